@@ -1,0 +1,50 @@
+// Builds everything that is shipped: `node esbuild.mjs` once, `--watch` on every change.
+import { readFileSync } from 'node:fs';
+import { context } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: process.argv.includes('--watch'),
+  minify: !process.argv.includes('--watch'),
+  keepNames: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+  define: { POSTIL_VERSION: JSON.stringify(version) },
+};
+
+/** Modules written for `import.meta` find their own place in a CommonJS bundle too. */
+const node = {
+  ...shared,
+  platform: 'node',
+  outdir: 'dist',
+  define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
+};
+const bundleUrl = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
+
+const builds = [
+  { ...node, entryPoints: { extension: 'client/src/node.ts' }, external: ['vscode'], banner: { js: bundleUrl } },
+  { ...node, entryPoints: { server: 'server/src/node/main.ts' }, banner: { js: bundleUrl } },
+  { ...node, entryPoints: { cli: 'server/src/node/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${bundleUrl}` } },
+  {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: { 'browser/server': 'server/src/browser/main.ts' },
+    outdir: 'dist',
+    mainFields: ['browser', 'module', 'main'],
+  },
+];
+
+const contexts = await Promise.all(builds.map((options) => context(options)));
+if (process.argv.includes('--watch')) {
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+}

@@ -1,0 +1,22 @@
+// Writes what is made from a source in the repository: JSON Schemas from the zod definitions, the built-in schema as a module.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { annotationFile } from '../server/src/formats/annotations.ts';
+import { projectFile } from '../server/src/formats/projectFile.ts';
+
+const root = new URL('..', import.meta.url);
+
+writeJsonSchema('schemas/annotations.schema.json', annotationFile);
+writeJsonSchema('schemas/project.schema.json', projectFile);
+writeFileSync(
+  new URL('server/src/schema/builtin.generated.ts', root),
+  `// Made from schemas/policy-core.yaml by \`npm run generate\`.\nexport const policyCore = ${JSON.stringify(
+    readFileSync(new URL('schemas/policy-core.yaml', root), 'utf8').replaceAll('\r\n', '\n'),
+  )};\n`,
+);
+
+/** Written as a value that keeps its strings narrow, since JSON modules are typed from what stands in them. */
+function writeJsonSchema(path, definition) {
+  const schema = z.toJSONSchema(definition, { target: 'draft-07' });
+  writeFileSync(new URL(path, root), `${JSON.stringify(schema, null, 2)}\n`);
+}
