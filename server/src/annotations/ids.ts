@@ -1,0 +1,62 @@
+import { tallied } from './tally.ts';
+import type { Annotation, AnnotationFile } from './types.ts';
+
+/** The ids of a file as it is now. */
+export interface AnnotationIds {
+  /** The annotations that have an id, most often one, in no particular order. */
+  readonly annotations: ReadonlyMap<string, ReadonlySet<Annotation>>;
+  /** The ids that several have. */
+  readonly several: ReadonlySet<string>;
+}
+
+interface State {
+  readonly annotations: Map<string, Set<Annotation>>;
+  readonly several: Set<string>;
+}
+
+export const annotationIds: (file: AnnotationFile) => AnnotationIds = tallied<State, []>({
+  empty: () => ({ annotations: new Map(), several: new Set() }),
+  add({ annotations, several }, annotation) {
+    const id = annotation.id?.value;
+    if (id === undefined) return;
+    const same = annotations.get(id);
+    if (!same) annotations.set(id, new Set([annotation]));
+    else if (same.add(annotation).size > 1) several.add(id);
+  },
+  remove({ annotations, several }, annotation) {
+    const id = annotation.id?.value;
+    const same = id === undefined ? undefined : annotations.get(id);
+    if (id === undefined || !same) return;
+    same.delete(annotation);
+    if (same.size < 2) several.delete(id);
+    if (same.size === 0) annotations.delete(id);
+  },
+});
+
+/** The annotations of a file that link to others, in no particular order. */
+export const linkingAnnotations: (file: AnnotationFile) => ReadonlySet<Annotation> = tallied<Set<Annotation>, []>({
+  empty: () => new Set(),
+  add: (state, annotation) => annotation.links.length > 0 && state.add(annotation),
+  remove: (state, annotation) => state.delete(annotation),
+});
+
+/** The annotation with an id, the first in the file where several have it. */
+export function annotationWithId(file: AnnotationFile, id: string): Annotation | undefined {
+  const found = annotationIds(file).annotations.get(id);
+  if (!found || found.size < 2) return found?.values().next().value;
+  return inFileOrder(file, found)[0]?.annotation;
+}
+
+/** Annotations of a file with where their slices begin, in the order of the file. */
+export function inFileOrder(
+  file: AnnotationFile,
+  some: ReadonlySet<Annotation>,
+): readonly { readonly annotation: Annotation; readonly base: number }[] {
+  const found: { annotation: Annotation; base: number }[] = [];
+  if (some.size === 0) return found;
+  for (let i = 0; i < file.annotations.length && found.length < some.size; i++) {
+    const annotation = file.annotations[i] as Annotation;
+    if (some.has(annotation)) found.push({ annotation, base: file.starts[i] ?? 0 });
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { date, language } from './texts.ts';
+
+/** The one definition of NAME.postil.yaml: its type and `schemas/annotations.schema.json` are made from it. */
+const value = z.union([z.string(), z.number(), z.boolean()]);
+
+export const annotation = z
+  .strictObject({
+    id: z.string().meta({ description: 'What links and findings call this annotation. Unique in the file.' }),
+    tag: z.string().meta({ description: 'A tag of the schema, such as claim, figure or initiative.' }),
+    quote: z.string().meta({ description: 'The annotated passage, word for word.' }),
+    prefix: z
+      .string()
+      .optional()
+      .meta({ description: 'The words right before the quote, where the quote alone is not unique.' }),
+    suffix: z
+      .string()
+      .optional()
+      .meta({ description: 'The words right after the quote, where the quote alone is not unique.' }),
+    attributes: z
+      .record(z.string(), z.union([value, z.array(value)]))
+      .optional()
+      .meta({ description: 'The attributes that the schema gives to the tag.' }),
+    note: z.string().optional().meta({ description: 'A remark for readers and other coders.' }),
+    links: z
+      .array(z.record(z.string(), z.string()))
+      .optional()
+      .meta({ description: 'Relations to other annotations, each `relation: id` or `relation: file.postil.yaml#id`.' }),
+    status: z
+      .enum(['draft', 'accepted', 'disputed'])
+      .optional()
+      .meta({ description: 'How far the coder stands by the annotation; accepted where nothing is said.' }),
+  })
+  .meta({ id: 'annotation', description: 'One tag on one passage of the document.' });
+
+export const annotationFile = z
+  .strictObject({
+    document: z.string().optional().meta({
+      description: 'The annotated text, relative to this file. May be left out where the file name tells it.',
+    }),
+    annotator: z.string().optional().meta({ description: 'Who coded.' }),
+    schemaVersion: z.string().optional().meta({ description: 'The version of the schema the coder worked with.' }),
+    language: language.optional(),
+    date: date.optional().meta({ description: "The document's date: what relative dates in it are resolved against." }),
+    annotations: z
+      .array(annotation)
+      .nullable()
+      .optional()
+      .meta({ description: 'The annotations, in the order of the text.' }),
+  })
+  .meta({ title: 'Postil annotations', description: 'Annotations of one document by one coder.' });
+
+export type AnnotationStatus = NonNullable<z.infer<typeof annotation>['status']>;

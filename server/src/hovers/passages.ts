@@ -1,0 +1,14 @@
+import { passagesAt } from '../passages.ts';
+import { annotationBlocks } from './describe/annotation.ts';
+import type { HoverSource } from './source.ts';
+
+/** The annotations of the passages under the pointer, by all coders. */
+export const passages: HoverSource = {
+  in: 'document',
+  tell({ project, source, offset, locale }) {
+    return passagesAt(project, source, offset).map((each) => ({
+      span: each,
+      blocks: annotationBlocks(project, each, locale),
+    }));
+  },
+};

@@ -1,0 +1,10 @@
+export { codeAction } from './codeAction.ts';
+export { codeLens } from './codeLens.ts';
+export { definition } from './definition.ts';
+export { diagnostic } from './diagnostic.ts';
+export { documentLink } from './documentLink.ts';
+export { documentSymbol } from './documentSymbol.ts';
+export { foldingRange } from './foldingRange.ts';
+export { hover } from './hover.ts';
+export { inlayHint } from './inlayHint.ts';
+export { references } from './references.ts';

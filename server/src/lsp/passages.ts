@@ -1,0 +1,75 @@
+import { annotationFile } from '../annotations/parse.ts';
+import { check } from '../check.ts';
+import type { Locale } from '../findings.ts';
+import { anchorOf } from '../passages.ts';
+import {
+  annotationFilesOf,
+  documentOf,
+  isAnnotationFile,
+  isDocument,
+  type Project,
+  schemaOf,
+  sourceOf,
+} from '../project.ts';
+import { inLanguage } from '../schema/texts.ts';
+import type { Source } from '../text/source.ts';
+import { shifted } from '../text/span.ts';
+import { nameOf } from '../uris.ts';
+import { toLocation, toRange } from './convert.ts';
+import type { PassagesAnswer } from './protocol.ts';
+
+/** Enough of a quote to know it by, in UTF-16 code units. */
+const maxText = 60;
+
+/** What the client decorates and counts; null for a file that is neither a document nor annotations. */
+export function passagesAnswer(project: Project, source: Source, locale: Locale): PassagesAnswer | null {
+  const schema = schemaOf(project);
+  const tags = [...schema.tags.values()].map(({ name, title, color }) => ({
+    name,
+    title: inLanguage(title, locale) ?? name,
+    color,
+  }));
+  if (isDocument(project, source.uri)) {
+    return { version: source.version || null, tags, ...passagesOf(project, source.uri, source) };
+  }
+  if (!isAnnotationFile(source.uri)) return null;
+  const document = documentOf(project, source);
+  if (document.state === 'outside')
+    return { version: null, tags, passages: [], attention: attention(project, [source.uri]) };
+  const text = sourceOf(project, document.uri);
+  return { version: text?.version || null, document: document.uri, tags, ...passagesOf(project, document.uri, text) };
+}
+
+function passagesOf(
+  project: Project,
+  documentUri: string,
+  document: Source | undefined,
+): Pick<PassagesAnswer, 'passages' | 'attention'> {
+  const uris = annotationFilesOf(project, documentUri);
+  const passages = uris.flatMap((uri) => {
+    const source = sourceOf(project, uri);
+    if (!source) return [];
+    const file = annotationFile(source);
+    return file.annotations.map((annotation, i) => {
+      const anchor = document && anchorOf(annotation, document);
+      const span = anchor?.state === 'found' || anchor?.state === 'changed' ? anchor.span : undefined;
+      return {
+        id: annotation.id?.value ?? '',
+        tag: annotation.tag?.value ?? '',
+        range: document && span ? toRange(document, span) : null,
+        text: (annotation.quote?.value ?? '').slice(0, maxText),
+        annotation: toLocation(source, shifted(annotation, file.starts[i] ?? 0)),
+        file: nameOf(uri),
+        state: anchor?.state ?? 'missing',
+      };
+    });
+  });
+  return { passages, attention: attention(project, [documentUri, ...uris]) };
+}
+
+/** Errors and warnings: what somebody has to decide on. */
+function attention(project: Project, uris: readonly string[]): number {
+  return uris
+    .flatMap((uri) => check(project, uri))
+    .filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+}

@@ -1,0 +1,211 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { localeOf } from '../findings.ts';
+import type { FileAccess } from '../loading.ts';
+import { newProjectFile } from '../newProject.ts';
+import { isDocument, projectFileName } from '../project.ts';
+import { nameOf, normalUri } from '../uris.ts';
+import { answering, guarded, type Log } from './guard.ts';
+import { type Context, type Handler, takesRegistrations } from './handler.ts';
+import * as all from './handlers/all.ts';
+import { otherSide } from './otherSide.ts';
+import { passagesAnswer } from './passages.ts';
+import * as protocol from './protocol.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
+import { createPulls } from './pulls.ts';
+import { registering } from './registration.ts';
+import { defaultSettings, settingsFrom } from './settings.ts';
+import { Workspace } from './workspace.ts';
+
+const handlers: readonly Handler[] = Object.values(all);
+const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+/** Serves a client over a connection until it ends. The host gives the files; everything else is the same everywhere. */
+export function serve(connection: Connection, access: FileAccess, version: string): void {
+  const log: Log = {
+    error: (message) => connection.console.error(message),
+    warn: (message) => connection.console.warn(message),
+  };
+  const workspace = new Workspace(access);
+  let settings = defaultSettings;
+  let locale = localeOf(undefined);
+  let client: ClientCapabilities = {};
+  let folders: readonly string[] = [];
+  let publisher: Publisher = { changed: () => undefined };
+  let register = async (): Promise<void> => undefined;
+
+  const contextOf = async (uri: string): Promise<Context | undefined> => {
+    const ready = await workspace.prepared(uri);
+    const links = client.textDocument?.definition?.linkSupport === true;
+    return ready && { ...ready, settings, locale, workspace, links };
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    locale = localeOf(params.locale);
+    folders = foldersOf(params);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'postil', version } };
+  });
+
+  connection.onInitialized(() => {
+    publisher = createPublisher(
+      connection,
+      workspace,
+      log,
+      told(client),
+      () => settings,
+      () => locale,
+    );
+    const keep = registering(connection, client, handlers);
+    register = () => keep(workspace.folders, workspace.projects);
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        guarded(log, 'folders', reload);
+      });
+    }
+    guarded(log, 'start', async () => {
+      const loaded = workspace.load(folders);
+      settings = await askSettings(connection, client);
+      await loaded;
+      await register();
+      publisher.changed();
+    });
+  });
+
+  const reload = async (): Promise<void> => {
+    await workspace.load(folders);
+    await afterChange();
+  };
+
+  const afterChange = async (uri?: string): Promise<void> => {
+    if (uri === undefined || nameOf(uri) === projectFileName) await register();
+    publisher.changed(uri);
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>
+    guarded(log, 'open', () => {
+      workspace.open(uri, text, version);
+      return afterChange(uri);
+    }),
+  );
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+    guarded(log, 'change', () => {
+      workspace.edit(uri, contentChanges, version);
+      return afterChange(uri);
+    }),
+  );
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
+    guarded(log, 'close', async () => {
+      await workspace.close(uri);
+      await afterChange();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guarded(log, 'files', async () => {
+      await workspace.filesChanged(changes.map(({ uri }) => uri));
+      await afterChange();
+    }),
+  );
+  connection.onDidChangeConfiguration((params) =>
+    guarded(log, 'settings', async () => {
+      const pulled = client.workspace?.configuration;
+      settings = pulled ? await askSettings(connection, client) : settingsFrom(params.settings?.postil);
+      publisher.changed();
+    }),
+  );
+
+  const pull = createPulls();
+  connection.languages.diagnostics.on(
+    answering(
+      log,
+      'diagnostics',
+      noDiagnostics,
+      async ({ textDocument, previousResultId }: DocumentDiagnosticParams) => {
+        const context = await contextOf(textDocument.uri);
+        return context ? pull(context, previousResultId) : noDiagnostics;
+      },
+    ),
+  );
+
+  for (const { method, empty, answer } of handlers) {
+    if (method === 'textDocument/diagnostic') continue;
+    connection.onRequest(
+      method,
+      answering(log, method, empty, async (params: { textDocument: { uri: string } }) => {
+        const context = await contextOf(params.textDocument.uri);
+        return context ? answer(context, params as never) : empty;
+      }),
+    );
+  }
+
+  connection.onRequest(
+    protocol.isDocumentRequest,
+    answering<protocol.UriParams, unknown>(log, protocol.isDocumentRequest, false, async ({ uri }) => {
+      await workspace.settled();
+      const project = workspace.projectOf(uri);
+      return project !== undefined && isDocument(project, normalUri(uri));
+    }),
+  );
+  connection.onRequest(
+    protocol.passagesRequest,
+    answering(log, protocol.passagesRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? passagesAnswer(context.project, context.source, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.otherSideRequest,
+    answering(log, protocol.otherSideRequest, [], async ({ uri, position }: protocol.PlaceParams) => {
+      const context = await contextOf(uri);
+      return context ? otherSide(context, position) : [];
+    }),
+  );
+  connection.onRequest(
+    protocol.newProjectRequest,
+    answering(log, protocol.newProjectRequest, null, ({ folder, language }: protocol.NewProjectParams) => {
+      const root = normalUri(folder).replace(/\/$/u, '');
+      return { uri: `${root}/${projectFileName}`, text: newProjectFile(nameOf(root), language) };
+    }),
+  );
+
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+/** All that a client which takes registrations is told at first is that nothing is synced until there is a project. */
+function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+  const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, workspace };
+  const each = Object.fromEntries(handlers.map(({ capability, options }) => [capability, options]));
+  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, workspace, ...each };
+}
+
+function told(client: ClientCapabilities) {
+  return {
+    pulls: client.textDocument?.diagnostic !== undefined,
+    refreshes: {
+      diagnostics: client.workspace?.diagnostics?.refreshSupport === true,
+      codeLens: client.workspace?.codeLens?.refreshSupport === true,
+      inlayHint: client.workspace?.inlayHint?.refreshSupport === true,
+    },
+  };
+}
+
+async function askSettings(connection: Connection, client: ClientCapabilities) {
+  if (!client.workspace?.configuration) return defaultSettings;
+  return settingsFrom(await connection.workspace.getConfiguration('postil'));
+}

@@ -1,0 +1,29 @@
+import type { Severity } from '../findings.ts';
+
+/** The user's settings below `postil`, as far as the server needs them. */
+export interface Settings {
+  readonly annotationSeverity: Extract<Severity, 'information' | 'hint' | 'off'>;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+export const defaultSettings: Settings = { annotationSeverity: 'information', codeLens: true, inlayHints: true };
+
+/** Reads what a client sends; anything it does not say, or says wrongly, is as by default. */
+export function settingsFrom(section: unknown): Settings {
+  const severity = valueAt(section, 'annotations', 'severity');
+  return {
+    annotationSeverity: severity === 'hint' || severity === 'off' ? severity : 'information',
+    codeLens: valueAt(section, 'codeLens', 'enabled') !== false,
+    inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
+  };
+}
+
+function valueAt(section: unknown, group: string, name: string): unknown {
+  const inner = isRecord(section) ? section[group] : undefined;
+  return isRecord(inner) ? inner[name] : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,121 @@
+import type { Message, Problem } from '../findings.ts';
+import { nearest } from '../text/nearest.ts';
+import { entries, get, keyName, locatedStrings, stringOf } from '../yaml/node.ts';
+import { replaceFix } from '../yaml/structure.ts';
+import type { Rule, SchemaContext } from './rule.ts';
+
+export const schemaReference: Rule = {
+  code: 'schema-reference',
+  severity: 'error',
+  title: { en: 'Name that nothing is defined by', zh: '引用了未定义的名称' },
+  messages: {
+    ...named('tag', {
+      en: 'No tag “{name}” is defined here or in what this schema extends.',
+      zh: '本方案及其扩展的方案中没有标签“{name}”。',
+    }),
+    ...named('attribute', {
+      en: 'The tag has no attribute “{name}”, so this condition can never hold.',
+      zh: '该标签没有属性“{name}”，此条件永远不会成立。',
+    }),
+    ...named('value', {
+      en: '“{name}” is not one of the values of “{attribute}”, so this condition can never hold.',
+      zh: '“{name}”不是“{attribute}”的取值，此条件永远不会成立。',
+    }),
+    ...named('term', { en: 'The glossary has no term “{name}”.', zh: '词汇表中没有词条“{name}”。' }),
+    ...named('code', {
+      en: 'There is no finding with the code “{name}”, so this has no effect.',
+      zh: '没有代码为“{name}”的检查项，此处不起作用。',
+    }),
+    values: {
+      en: 'The attribute “{name}” is an enum without `values`, so no value would be allowed. List them.',
+      zh: '属性“{name}”是枚举，却没有 `values`，任何值都不被允许。请列出取值。',
+    },
+  },
+  *schema(context) {
+    yield* inRelations(context);
+    yield* inAttributes(context);
+    yield* inGlossary(context);
+    for (const { code } of context.file.findings) {
+      if (!context.codes.has(code.value)) yield unknown('code', code, code.value, context.codes);
+    }
+  },
+};
+
+function* inRelations({ file, schema }: SchemaContext): Iterable<Problem> {
+  for (const { value: relation } of entries(get(file.node, 'relations'))) {
+    for (const name of [...locatedStrings(get(relation, 'from')), ...locatedStrings(get(relation, 'to'))]) {
+      if (!schema.tags.has(name.value)) yield unknown('tag', name, name.value, schema.tags.keys());
+    }
+  }
+}
+
+function* inAttributes({ file, schema }: SchemaContext): Iterable<Problem> {
+  for (const tagEntry of entries(get(file.node, 'tags'))) {
+    const tag = schema.tags.get(keyName(tagEntry));
+    for (const { key, value } of entries(get(tagEntry.value, 'attributes'))) {
+      const attribute = tag?.attributes.get(String(key.value));
+      if (stringOf(get(value, 'type')) === 'enum' && attribute?.values.size === 0) {
+        yield {
+          code: 'schema-reference',
+          variant: 'values',
+          start: key.start,
+          end: key.end,
+          params: { name: key.raw },
+        };
+      }
+      for (const condition of entries(get(value, 'when'))) {
+        const other = tag?.attributes.get(keyName(condition));
+        if (!other) {
+          yield unknown('attribute', condition.key, keyName(condition), tag?.attributes.keys() ?? []);
+        } else if (other.type === 'enum') {
+          for (const word of locatedStrings(condition.value)) {
+            if (other.values.has(word.value)) continue;
+            const problem = unknown('value', word, word.value, other.values.keys());
+            yield { ...problem, params: { ...problem.params, attribute: other.name } };
+          }
+        }
+      }
+    }
+  }
+}
+
+function* inGlossary({ file, schema }: SchemaContext): Iterable<Problem> {
+  for (const { value: term } of entries(get(file.node, 'glossary'))) {
+    for (const other of locatedStrings(get(term, 'see'))) {
+      if (!schema.glossary.has(other.value)) yield unknown('term', other, other.value, schema.glossary.keys());
+    }
+  }
+}
+
+/** What is wrong, with the name that was most likely meant or else with those that could be. */
+function named(variant: string, { en, zh }: Message): Readonly<Record<string, Message>> {
+  return {
+    [`${variant}-near`]: { en: `${en} Did you mean {near}?`, zh: `${zh}是否想写 {near}？` },
+    [`${variant}-other`]: {
+      en: `${en} Use one of these: {known}.`,
+      zh: `${zh}请改用下列之一：{known}。`,
+    },
+  };
+}
+
+/** More names than these help nobody. */
+const maxKnown = 12;
+
+function unknown(
+  variant: string,
+  place: { start: number; end: number },
+  name: string,
+  known: Iterable<string>,
+): Problem {
+  const all = [...known];
+  const near = nearest(name, all);
+  const listed = [...all.slice(0, maxKnown), ...(all.length > maxKnown ? ['…'] : [])].join(', ') || '–';
+  return {
+    code: 'schema-reference',
+    variant: `${variant}-${near ? 'near' : 'other'}`,
+    start: place.start,
+    end: place.end,
+    params: { name, near: near ?? '', known: listed },
+    fixes: near ? [replaceFix(place, near)] : [],
+  };
+}

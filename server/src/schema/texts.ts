@@ -1,0 +1,7 @@
+import type { Text } from './types.ts';
+
+/** The text in the reader's language, else in English, else in whichever language comes first; nothing for no text. */
+export function inLanguage(text: Text, language: string): string | undefined {
+  const base = language.split('-')[0] ?? language;
+  return text.get(language) ?? text.get(base) ?? text.get('') ?? text.get('en') ?? text.values().next().value;
+}

@@ -1,0 +1,91 @@
+import { annotationFile } from './annotations/parse.ts';
+import type { AnnotationFile, AttributeValue, Link } from './annotations/types.ts';
+import { termsIn } from './glossary/terms.ts';
+import { linkTarget } from './linkTarget.ts';
+import type { AnnotationRef } from './places/annotation.ts';
+import { annotationFiles, fileUris, isDocument, type Project, schemaOf, sourceOf } from './project.ts';
+import type { Source } from './text/source.ts';
+import type { Span } from './text/span.ts';
+
+/** Where a document uses a term. */
+export interface Mention {
+  readonly document: Source;
+  readonly span: Span;
+}
+
+/** Every annotation of the project, file by file. */
+export function allAnnotations(project: Project): readonly AnnotationRef[] {
+  return annotationFiles(project).flatMap((file) => refsIn(file, annotationFile(file)));
+}
+
+export function refsIn(file: Source, { annotations, starts }: AnnotationFile): readonly AnnotationRef[] {
+  return annotations.map((annotation, i) => ({ annotation, file, base: starts[i] ?? 0 }));
+}
+
+export function annotationsTagged(project: Project, tag: string): readonly AnnotationRef[] {
+  return allAnnotations(project).filter((each) => each.annotation.tag?.value === tag);
+}
+
+/** The annotations of each tag that is used, whether the schema has it or not. */
+export function annotationsByTag(project: Project): ReadonlyMap<string, readonly AnnotationRef[]> {
+  const found = new Map<string, AnnotationRef[]>();
+  for (const ref of allAnnotations(project)) {
+    const tag = ref.annotation.tag?.value;
+    if (tag === undefined) continue;
+    const list = found.get(tag);
+    if (list) list.push(ref);
+    else found.set(tag, [ref]);
+  }
+  return found;
+}
+
+/** Where annotations with a tag give an attribute. */
+export function attributeUses(
+  project: Project,
+  tag: string,
+  attribute: string,
+): readonly (AnnotationRef & { readonly attribute: AttributeValue })[] {
+  return annotationsTagged(project, tag).flatMap((ref) =>
+    ref.annotation.attributes.filter((each) => each.name === attribute).map((each) => ({ ...ref, attribute: each })),
+  );
+}
+
+type LinkUse = AnnotationRef & { readonly link: Link };
+
+export function relationUses(project: Project, relation: string): readonly LinkUse[] {
+  return allLinks(project).filter((each) => each.link.relation.value === relation);
+}
+
+/** The links of any annotation that lead to this one. */
+export function linksTo(project: Project, { annotation }: AnnotationRef): readonly LinkUse[] {
+  return allLinks(project).filter((each) => {
+    if (each.link.id !== annotation.id?.value) return false;
+    const target = linkTarget(project, each.file, each.link);
+    return target.state === 'there' && target.annotation === annotation;
+  });
+}
+
+function allLinks(project: Project): readonly LinkUse[] {
+  return allAnnotations(project).flatMap((ref) => ref.annotation.links.map((link) => ({ ...ref, link })));
+}
+
+/** The uses of each term, by its id, in the project's documents as far as they have been read. */
+export function mentions(project: Project): ReadonlyMap<string, readonly Mention[]> {
+  const schema = schemaOf(project);
+  const found = new Map<string, Mention[]>();
+  for (const document of readDocuments(project)) {
+    for (const { span, term } of termsIn(schema, document)) {
+      const list = found.get(term.id);
+      if (list) list.push({ document, span });
+      else found.set(term.id, [{ document, span }]);
+    }
+  }
+  return found;
+}
+
+function readDocuments(project: Project): readonly Source[] {
+  return [...fileUris(project)]
+    .filter((uri) => isDocument(project, uri))
+    .map((uri) => sourceOf(project, uri))
+    .filter((each) => each !== undefined);
+}
