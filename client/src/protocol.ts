@@ -1,0 +1,50 @@
+/** What client and server say to each other beside the standard protocol. Kept free of `vscode`, for the tests. */
+import type { Location, Position, Range } from 'vscode-languageclient';
+
+/** Server to client: something shown may be out of date (a project, schema, annotation or anchor changed). Ask again. */
+export const changed = 'postil/changed';
+
+/** Every request, with what it takes and gives. */
+export interface Requests {
+  /** Is this a policy text of a project? */
+  'postil/isDocument': { params: { uri: string }; answer: boolean };
+  /** The annotated passages of a document or, asked with an annotation file, of its document; `null` outside a project. */
+  'postil/passages': { params: { uri: string }; answer: Passages | null };
+  /** From a place in the text to its annotations, or from an annotation to its passage. */
+  'postil/otherSide': { params: { uri: string; position: Position }; answer: Location[] };
+  /** The `postil.yaml` to create in a folder; nothing is written. */
+  'postil/newProject': { params: { folder: string; language: 'zh' | 'en' }; answer: { uri: string; text: string } };
+}
+
+export interface Passages {
+  /** The document version the ranges are for; `null` when it was read from disk. */
+  version: number | null;
+  /** The policy text, when the question was about an annotation file. */
+  document?: string;
+  tags: Tag[];
+  passages: Passage[];
+  /** How many findings need a person. */
+  attention: number;
+}
+
+export interface Tag {
+  name: string;
+  title: string;
+  /** A name from the palette. */
+  color: string;
+}
+
+export interface Passage {
+  id: string;
+  /** The tag's name. */
+  tag: string;
+  /** Where it stands; missing where the anchor does not tell. */
+  range?: Range | null;
+  /** The beginning of the quote. */
+  text: string;
+  /** The annotation in its YAML file. */
+  annotation: Location;
+  /** The coder's file. */
+  file: string;
+  state: 'found' | 'ambiguous' | 'changed' | 'missing';
+}
