@@ -1,0 +1,131 @@
+// Keystroke to diagnostics, and hovers, against a server that does nothing but keep the text; both in one run, in turns.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { median, type Server, startServer } from './client.ts';
+import { type Generated, generate, schema } from './corpus.ts';
+
+/** One row of the result: medians in milliseconds. */
+export interface Row {
+  readonly what: string;
+  readonly annotations: number;
+  readonly floor: number;
+  readonly postil: number;
+  /** The most that postil / floor should be. */
+  readonly budget: number;
+}
+
+const documentLength = 1_000_000;
+const rounds = 60;
+
+const postil = fileURLToPath(new URL('../dist/server.js', import.meta.url));
+const floor = fileURLToPath(new URL('../out/bench/emptyServer.cjs', import.meta.url));
+
+interface Session {
+  readonly server: Server;
+  version: number;
+}
+
+interface Workplace {
+  readonly annotationsUri: string;
+  readonly documentUri: string;
+  readonly files: Generated;
+}
+
+export async function editing(counts: readonly number[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const count of counts) rows.push(...(await editingWith(count)));
+  return rows;
+}
+
+async function editingWith(count: number): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'postil-bench-'));
+  const root = pathToFileURL(folder).href;
+  const files = generate(documentLength, count);
+  writeFileSync(join(folder, 'postil.yaml'), schema);
+  writeFileSync(join(folder, 'speech.txt'), files.document);
+  writeFileSync(join(folder, 'speech.postil.yaml'), files.annotations);
+  const place: Workplace = { annotationsUri: `${root}/speech.postil.yaml`, documentUri: `${root}/speech.txt`, files };
+  const sessions = await Promise.all([floor, postil].map((path) => open(path, root, place)));
+  const [a, b] = sessions as [Session, Session];
+  const row = async (what: string, budget: number, once: (session: Session) => Promise<number>): Promise<Row> => {
+    const [first, second] = await inTurns(a, b, once);
+    return { what, annotations: count, floor: first, postil: second, budget };
+  };
+  const rows = [
+    await row('keystroke in the annotations → diagnostics', 1, (session) => keystroke(session, place)),
+    await row('hover in the document', 1.5, (session) => hover(session, place)),
+    await row('hover in the document right after an edit of the annotations', 1.5, async (session) => {
+      await edit(session, place);
+      return hover(session, place);
+    }),
+  ];
+  await Promise.all(sessions.map(({ server }) => server.stop()));
+  rmSync(folder, { recursive: true });
+  return rows;
+}
+
+async function open(path: string, root: string, place: Workplace): Promise<Session> {
+  const server = await startServer(path, root);
+  for (const [uri, text] of [
+    [place.documentUri, place.files.document],
+    [place.annotationsUri, place.files.annotations],
+  ]) {
+    await server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'plaintext', version: 1, text },
+    });
+  }
+  const session = { server, version: 1 };
+  await pull(session, place);
+  return session;
+}
+
+async function inTurns(a: Session, b: Session, once: (session: Session) => Promise<number>): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let i = 0; i < rounds; i++) {
+    times[0].push(await once(a));
+    times[1].push(await once(b));
+  }
+  // The first rounds warm both up.
+  return [median(times[0].slice(10)), median(times[1].slice(10))];
+}
+
+async function keystroke(session: Session, place: Workplace): Promise<number> {
+  const start = performance.now();
+  await edit(session, place);
+  await pull(session, place);
+  return performance.now() - start;
+}
+
+/** One character typed into a note in the middle of the file, or taken away again. */
+function edit(session: Session, place: Workplace): Promise<void> {
+  const lines = place.files.annotations.slice(
+    0,
+    place.files.annotations.indexOf('note:', place.files.annotations.length / 2),
+  );
+  const line = lines.split('\n').length - 1;
+  const added = session.version % 2 === 1;
+  session.version += 1;
+  const range = { start: { line, character: 11 }, end: { line, character: added ? 11 : 12 } };
+  return session.server.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: place.annotationsUri, version: session.version },
+    contentChanges: [{ range, text: added ? 'x' : '' }],
+  });
+}
+
+async function pull(session: Session, place: Workplace): Promise<void> {
+  const answer = await session.server.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri: place.annotationsUri },
+  });
+  if ((answer as { kind?: string }).kind !== 'full') throw new Error('No diagnostics came back.');
+}
+
+async function hover(session: Session, place: Workplace): Promise<number> {
+  const start = performance.now();
+  await session.server.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: place.documentUri },
+    position: { line: 2, character: 5 },
+  });
+  return performance.now() - start;
+}
