@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserver';
+import { Client, pulling } from './client.ts';
+
+const speech = 'interpol-2017.zh.txt';
+const yaml = 'interpol-2017.zh.postil.yaml';
+
+describe('the server with clients of several kinds', () => {
+  let client: Client;
+  afterEach(() => client.stop());
+
+  it('publishes to a client that cannot pull, and to the text what changes in the YAML', async () => {
+    client = await Client.start('samples/interpol-2017', {});
+    await client.open(speech);
+    const annotations = await client.open(yaml);
+    const all = await client.published(speech, (each) => each.length > 90);
+    await client.replace(yaml, annotations.slice(0, annotations.lastIndexOf('\n  - id:') + 1));
+    const fewer = await client.published(speech, (each) => each.length === all.length - 1);
+    assert.equal(fewer.length, all.length - 1);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: client.uri(speech) } });
+    assert.deepEqual(await client.published(speech, (each) => each.length === 0), []);
+  });
+
+  it('syncs nothing outside the projects of a client that takes registrations', async () => {
+    const registrations: RegistrationParams[] = [];
+    client = await Client.start('samples/interpol-2017', registering);
+    const registered = new Promise<void>((resolve) => {
+      client.connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+        registrations.push(params);
+        resolve();
+        return null;
+      });
+    });
+    await registered;
+    assert.equal(client.initialized?.capabilities.hoverProvider, undefined);
+    const open = registrations[0]?.registrations.find(({ method }) => method === 'textDocument/didOpen');
+    assert.deepEqual(open?.registerOptions.documentSelector, [
+      { scheme: 'file', pattern: { baseUri: client.root, pattern: '*.txt' } },
+      { scheme: 'file', pattern: { baseUri: client.root, pattern: '**/*.postil.yaml' } },
+      { scheme: 'file', pattern: { baseUri: client.root, pattern: 'postil.yaml' } },
+    ]);
+  });
+
+  it('reads again what changes on disk', async () => {
+    client = await Client.start('samples/interpol-2017');
+    await client.open(speech);
+    const before = await client.diagnostics(speech);
+    const text = client.read(yaml);
+    writeFileSync(client.path(yaml), text.slice(0, text.lastIndexOf('\n  - id:') + 1));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri(yaml), type: 2 }],
+    });
+    assert.equal((await client.diagnostics(speech)).length, before.length - 1);
+  });
+
+  it('speaks Chinese to those who read it', async () => {
+    client = await Client.start('samples/interpol-2017', pulling, 'zh-cn');
+    const text = await client.open(yaml);
+    await client.replace(yaml, text.replace('tag: claim', 'tag: clam'));
+    const [found] = await client.diagnostics(yaml);
+    assert.match(String(found?.message), /没有标签“clam”/u);
+  });
+
+  it('says once more only what changed', async () => {
+    client = await Client.start('samples/interpol-2017');
+    await client.open(speech);
+    const first = await client.ask<{ kind: string; resultId: string }>('diagnostic', speech);
+    const second = await client.ask<{ kind: string }>('diagnostic', speech, { previousResultId: first.resultId });
+    assert.deepEqual([first.kind, second.kind], ['full', 'unchanged']);
+  });
+
+  it('lives through junk and answers afterwards', async () => {
+    client = await Client.start('samples/interpol-2017');
+    await client.open(speech);
+    for (const params of [
+      {},
+      { textDocument: {} },
+      { textDocument: { uri: 7 } },
+      { textDocument: { uri: 'no uri' }, position: -1 },
+    ]) {
+      for (const method of ['hover', 'diagnostic', 'codeLens', 'definition', 'inlayHint', 'codeAction']) {
+        await client.connection.sendRequest(`textDocument/${method}`, params).catch(() => undefined);
+      }
+      await client.connection.sendNotification('textDocument/didChange', params as object);
+    }
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: client.uri(speech), version: 2 },
+      contentChanges: [
+        { range: { start: { line: 9e9, character: 9e9 }, end: { line: -5, character: 0 } }, text: '完' },
+      ],
+    });
+    assert.ok((await client.diagnostics(speech)).length > 90);
+  });
+});
+
+const registering: ClientCapabilities = {
+  workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+  textDocument: {
+    synchronization: { dynamicRegistration: true },
+    hover: { dynamicRegistration: true },
+    diagnostic: { dynamicRegistration: true },
+    filters: { relativePatternSupport: true },
+  },
+};

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { activeTab, openBrowser, openFile, openWindow, reveal, screenshot } from './workbench.ts';
+
+describe('the installed extension on an annotation file', () => {
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    browser = await openBrowser();
+    page = await openWindow(browser, 'interpol-2017', 'interpol-2017.zh.postil.yaml', { 'files.autoSave': 'off' });
+  });
+
+  after(() => browser?.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await screenshot(page, `failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  it('underlines a mistyped tag while it is typed, and repairs it from the keyboard', async () => {
+    await reveal(page, 'tag: claim');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await page.keyboard.press('F8');
+    await page.locator('.zone-widget', { hasText: /did you mean claim/ }).waitFor();
+    await screenshot(page, 'annotations');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+.');
+    await page.locator('.action-widget', { hasText: /claim/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.editor-instance .squiggly-error').first().waitFor({ state: 'detached' });
+  });
+
+  it('shows the line of each quote, and the document with its counts on top', async () => {
+    const hint = page.locator('.editor-instance .view-line', { hasText: /quote: .*line \d+/ });
+    await hint.first().waitFor();
+  });
+
+  it('is legible in high contrast', async () => {
+    const dark = await openWindow(browser, 'interpol-2017', 'interpol-2017.zh.txt', {
+      'workbench.colorTheme': 'Default High Contrast',
+      'window.autoDetectHighContrast': false,
+    });
+    await reveal(dark, '1.5万名');
+    await dark.locator('.editor-instance .view-overlays [class*="ced-"]').nth(10).waitFor();
+    await dark.locator('.monaco-workbench.hc-black').waitFor();
+    await screenshot(dark, 'high-contrast');
+    await dark.close();
+  });
+});

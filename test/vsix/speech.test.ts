@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import type { Browser, Locator, Page } from 'playwright-core';
+import {
+  activeTab,
+  codeLenses,
+  hoverOver,
+  openBrowser,
+  openWindow,
+  putCursorOn,
+  reveal,
+  runCommand,
+  screenshot,
+} from './workbench.ts';
+
+describe('the installed extension on the speech', () => {
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    browser = await openBrowser();
+    page = await openWindow(browser, 'interpol-2017', 'interpol-2017.zh.txt');
+  });
+
+  after(() => browser?.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await screenshot(page, `failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  it('shows the speech as a policy text, with its counts in the status bar', async () => {
+    await page.getByText('国际刑警组织').first().waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Policy Text' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /Claim \d+ · Figure \d+ · Initiative \d+/ }).waitFor();
+  });
+
+  it('counts the annotations of each paragraph in a code lens', async () => {
+    const lenses = await codeLenses(page);
+    assert.match(lenses.join('\n'), /\d+ (claim|figure|initiative)/);
+  });
+
+  it('colours figures, claims and initiatives, each with a line of its own', async () => {
+    await reveal(page, '1.5万名');
+    await page.waitForFunction(() => document.querySelectorAll('.editor-instance [class*="ced-"]').length > 20);
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('.editor-instance .view-overlays [class*="ced-"]')].map((each) => {
+        const { borderTopWidth, borderBottomWidth, borderLeftWidth, backgroundColor } = getComputedStyle(each);
+        return [borderTopWidth, borderBottomWidth, borderLeftWidth, backgroundColor !== 'rgba(0, 0, 0, 0)'].join(' ');
+      }),
+    );
+    assert.deepEqual([...new Set(lines)].sort(), ['0px 2px 0px true', '1px 1px 1px true', '2px 2px 0px true']);
+    await screenshot(page, 'speech');
+  });
+
+  it('hides and shows a tag', async () => {
+    const shown = await coloured(page).count();
+    await runCommand(page, 'Postil: Choose Tags to Show');
+    const list = page.locator('.quick-input-widget');
+    await list.locator('.monaco-list-row', { hasText: 'Claim' }).click();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(fewer, shown);
+    await runCommand(page, 'Postil: Choose Tags to Show');
+    await list.locator('.monaco-list-row', { hasText: 'Claim' }).click();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.editor-instance .view-overlays [class*="ced-"]').length === count,
+      shown,
+    );
+  });
+
+  it('explains a term under the mouse', async () => {
+    await reveal(page, '红色通报');
+    const hover = await hoverOver(page, '红色通报');
+    await screenshot(page, 'hover');
+    assert.match((await hover.textContent()) ?? '', /Red Notice/);
+  });
+
+  it('peeks the annotations of a paragraph when its lens is clicked', async () => {
+    await page.mouse.move(0, 0);
+    await page
+      .locator('.codelens-decoration:visible a', { hasText: /figure/ })
+      .first()
+      .click();
+    await page.locator('.peekview-widget').waitFor();
+    await screenshot(page, 'peek');
+    await page.keyboard.press('Escape');
+    await page.locator('.peekview-widget').waitFor({ state: 'detached' });
+  });
+
+  it('goes to the other side and back by a key', async () => {
+    await putCursorOn(page, '200余份');
+    await otherSide(page);
+    await activeTab(page, 'interpol-2017.zh.postil.yaml');
+    await page.locator('.statusbar-item', { hasText: /\(5 selected\)/ }).waitFor();
+    await otherSide(page);
+    await activeTab(page, 'interpol-2017.zh.txt');
+  });
+});
+
+function coloured(page: Page): Locator {
+  return page.locator('.editor-instance .view-overlays [class*="ced-"]');
+}
+
+function fewer(count: number): boolean {
+  const { length } = document.querySelectorAll('.editor-instance .view-overlays [class*="ced-"]');
+  return length > 0 && length < count;
+}
+
+async function otherSide(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('a');
+}
