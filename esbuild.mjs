@@ -1,6 +1,7 @@
 // Builds everything that is shipped: `node esbuild.mjs` once, `--watch` on every change.
 import { readFileSync } from 'node:fs';
 import { context } from 'esbuild';
+import { writeNotices } from './scripts/notices.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -12,6 +13,8 @@ const shared = {
   minify: !process.argv.includes('--watch'),
   keepNames: true,
   logLevel: 'warning',
+  metafile: true,
+  // The licences stand in a file of their own.
   legalComments: 'none',
   mainFields: ['module', 'main'],
   define: { POSTIL_VERSION: JSON.stringify(version) },
@@ -45,6 +48,7 @@ const contexts = await Promise.all(builds.map((options) => context(options)));
 if (process.argv.includes('--watch')) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
-  await Promise.all(contexts.map((each) => each.rebuild()));
+  const results = await Promise.all(contexts.map((each) => each.rebuild()));
+  writeNotices(results.map(({ metafile }) => metafile));
   await Promise.all(contexts.map((each) => each.dispose()));
 }
