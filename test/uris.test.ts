@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { folderOf, isInside, nameOf, normalUri, pathWithin, relativePath, resolvePath } from '../server/src/uris.ts';
 
-const folder = 'file:///work/project';
+const folder = 'file:///home/project';
 const from = `${folder}/speeches/a.postil.yaml`;
 
 describe('a path written in a file', () => {
@@ -157,7 +157,7 @@ describe('inside a folder', () => {
   it('is neither the folder itself nor one whose name begins alike', () => {
     assert.ok(!isInside(folder, folder));
     assert.ok(!isInside(folder, `${folder}-evil/a.txt`));
-    assert.ok(!isInside(folder, 'file://host/work/project/a.txt'));
+    assert.ok(!isInside(folder, 'file://host/home/project/a.txt'));
   });
 
   it('is no path that leads out by dots', () => {

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, type Position, type Range, Selection, type TextDocument, type TextEditor, window } from 'vscode';
 import { eventually } from './eventually.ts';
-import {
-  annotationsIn,
-  closeAll,
-  diagnostics,
-  diagnosticsWhere,
-  file,
-  rangeOf,
-  show,
-  showPolicyText,
-} from './window.ts';
+import { annotationsIn, closeAll, diagnostics, diagnosticsWhere, file, rangeOf, showPolicyText } from './window.ts';
 
 describe('commands', () => {
   let speech: TextDocument;

@@ -132,7 +132,7 @@ describe('features', () => {
 
   it('symbols: the annotations of the YAML, the terms of the project', async () => {
     const annotations = flat(await symbolsOf(yaml));
-    assert.ok(annotations.some(({ name }) => name.includes('f-trained-officers')));
+    assert.ok(annotations.some(({ name, detail }) => name === '1.5万名' && detail === 'Figure · f-trained-officers'));
     const terms = flat(await symbolsOf(await show(file('postil.yaml'))));
     assert.ok(terms.some(({ name }) => name.includes('red-notice') || name.includes('红色通报')));
   });

@@ -1,16 +1,6 @@
 // What tests do with the window's folder and its files.
 import assert from 'node:assert/strict';
-import {
-  commands,
-  type Diagnostic,
-  languages,
-  Position,
-  Range,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Diagnostic, languages, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import { eventually } from './eventually.ts';
 
 /** A file of the window's folder, by its path with slashes. */
@@ -97,8 +87,9 @@ export async function closeAll(): Promise<void> {
 /** Asks the editor for what a provider says, until it says what is wanted: before, the server may not have read the file. */
 export async function provided<T>(sentence: string, ask: () => Thenable<T>, holds: (answer: T) => boolean): Promise<T> {
   let answer = await ask();
-  await eventually(sentence, languages.onDidChangeDiagnostics, async () => holds((answer = await ask())));
+  await eventually(sentence, languages.onDidChangeDiagnostics, async () => {
+    answer = await ask();
+    return holds(answer);
+  });
   return answer;
 }
-
-export const start = new Position(0, 0);

@@ -32,8 +32,8 @@ function told(project: ReturnType<typeof projectOf>, path: string, locale: 'en' 
 describe('lenses of a document', () => {
   it('stand on each paragraph that bears annotations, in the order of the schema', () => {
     assert.deepEqual(told(projectOf(files), 'a.txt', 'en'), [
-      'a.txt: 已与113个国家建立机制，每年发布红色通报200余份。 = 1 claim · 2 figures → a.txt: 113个 | a.txt: 每年发布红色通报200余份 | a.txt: 200余份',
-      'a.txt: 安全。安全。 = 1 open question → a.txt: 安全。\n',
+      'a.txt: 已与113个国家建立机制，每年发布红色通报200余份。 = 1 claim · 2 figures → a.postil.yaml: 113个 | a.postil.yaml: 每年发布红色通报200余份 | a.postil.yaml: 200余份',
+      'a.txt: 安全。安全。 = 1 open question → a.postil.yaml: "安全。\\n"',
     ]);
   });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import {
-  activeTab,
   codeLenses,
+  faded,
   hoverOver,
   openBrowser,
   openWindow,
@@ -71,6 +71,7 @@ describe('the installed extension on the speech', () => {
   it('explains a term under the mouse', async () => {
     await reveal(page, '红色通报');
     const hover = await hoverOver(page, '红色通报');
+    await faded(hover);
     await screenshot(page, 'hover');
     assert.match((await hover.textContent()) ?? '', /Red Notice/);
   });
@@ -88,12 +89,24 @@ describe('the installed extension on the speech', () => {
   });
 
   it('goes to the other side and back by a key', async () => {
-    await putCursorOn(page, '200余份');
-    await otherSide(page);
-    await activeTab(page, 'interpol-2017.zh.postil.yaml');
-    await page.locator('.statusbar-item', { hasText: /\(5 selected\)/ }).waitFor();
-    await otherSide(page);
-    await activeTab(page, 'interpol-2017.zh.txt');
+    await reveal(page, '深刻分析了');
+    await putCursorOn(page, '深刻分析了');
+    await otherSide(page, 'interpol-2017.zh.postil.yaml');
+    await page.locator('.statusbar-item', { hasText: /\(17 selected\)/ }).waitFor();
+    await otherSide(page, 'interpol-2017.zh.txt');
+    await page.locator('.statusbar-item', { hasText: /\(17 selected\)/ }).waitFor();
+  });
+
+  it('is legible in high contrast', async () => {
+    await page.close();
+    page = await openWindow(browser, 'interpol-2017', 'interpol-2017.zh.txt', {
+      'workbench.colorTheme': 'Default High Contrast',
+    });
+    await page.locator('.monaco-workbench.hc-black').waitFor();
+    await codeLenses(page);
+    await reveal(page, '1.5万名');
+    await coloured(page).nth(20).waitFor({ state: 'attached' });
+    await screenshot(page, 'high-contrast');
   });
 });
 
@@ -106,7 +119,17 @@ function fewer(count: number): boolean {
   return length > 0 && length < count;
 }
 
-async function otherSide(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+K');
-  await page.keyboard.press('a');
+/** The key is bound once the server has answered about the file in view; before that a person would press it again. */
+async function otherSide(page: Page, name: string): Promise<void> {
+  const there = page.locator(`.tab.active[data-resource-name="${name}"]`);
+  for (let presses = 0; presses < 10; presses++) {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.keyboard.press('a');
+    const arrived = await there.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (arrived) return;
+  }
+  assert.fail(`${name} was not reached`);
 }

@@ -97,6 +97,13 @@ export async function hoverOver(page: Page, word: string): Promise<Locator> {
   }
 }
 
+/** Waits until something that fades in has done so, for pictures. */
+export async function faded(what: Locator): Promise<void> {
+  await what.evaluate((element) =>
+    Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
+}
+
 /** Writes a picture of the window to out/screenshots and answers its path. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const file = path.join(given('SCREENSHOTS'), `${name}.png`);

@@ -20,7 +20,7 @@ export function otherSide(server: Server) {
     } else if (more.length === 0) {
       await openAt(first);
     } else {
-      await commands.executeCommand('editor.action.peekLocations', uri, position, [first, ...more], 'peek');
+      await commands.executeCommand('editor.action.peekLocations', uri, position, [first, ...more], 'gotoAndPeek');
     }
   };
 }

@@ -3,11 +3,11 @@ import { type Passage, passagesIn } from '../passages.ts';
 import { type Project, schemaOf } from '../project.ts';
 import { paragraphAt } from '../text/paragraphs.ts';
 import { lineAt, lineSpan, type Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shifted } from '../text/span.ts';
 import { countsByTag } from './counts.ts';
 import type { Lens } from './lens.ts';
 
-/** One lens for each paragraph that bears annotations. A click shows its passages. */
+/** One lens for each paragraph that bears annotations. A click shows them where they are written. */
 export function documentLenses(project: Project, document: Source, locale: Locale): readonly Lens[] {
   const schema = schemaOf(project);
   return passagesByParagraph(project, document).map(({ paragraph, passages }) => ({
@@ -17,7 +17,10 @@ export function documentLenses(project: Project, document: Source, locale: Local
       passages.map((each) => each.annotation),
       locale,
     ),
-    targets: passages.map(({ start, end }) => ({ uri: document.uri, span: { start, end } })),
+    targets: passages.map(({ annotation, file, base }) => ({
+      uri: file.uri,
+      span: shifted(annotation.quote ?? annotation, base),
+    })),
   }));
 }
 

@@ -9,8 +9,7 @@ import type { Workspace } from './workspace.ts';
 
 /** How the server tells that answers given earlier are out of date: once for many changes that come together. */
 export interface Publisher {
-  /** Something changed; `uri` where it was the text of one open file. */
-  changed(uri?: string): void;
+  changed(): void;
 }
 
 interface Told {
@@ -30,7 +29,6 @@ export function createPublisher(
   locale: () => Locale,
 ): Publisher {
   let waiting = false;
-  let onlyText = true;
   const published = new Map<string, string>();
 
   const pushAll = async (): Promise<void> => {
@@ -56,13 +54,10 @@ export function createPublisher(
 
   const tell = (): void => {
     waiting = false;
-    const wasText = onlyText;
-    onlyText = true;
     guarded(log, 'changed', () => connection.sendNotification(changedNotification, {}));
     if (!told.pulls) guarded(log, 'publish', pushAll);
-    // A client that pulls asks by itself after an edit, other open files included.
-    else if (told.refreshes.diagnostics && !wasText)
-      guarded(log, 'refresh', () => connection.languages.diagnostics.refresh());
+    // A client that pulls asks for the edited file by itself, and for the others too slowly.
+    else if (told.refreshes.diagnostics) guarded(log, 'refresh', () => connection.languages.diagnostics.refresh());
     if (told.refreshes.codeLens) guarded(log, 'refresh', () => refresh('codeLens'));
     if (told.refreshes.inlayHint) guarded(log, 'refresh', () => refresh('inlayHint'));
   };
@@ -70,8 +65,7 @@ export function createPublisher(
   const refresh = (what: 'codeLens' | 'inlayHint') => connection.sendRequest(`workspace/${what}/refresh`);
 
   return {
-    changed(uri) {
-      if (uri === undefined) onlyText = false;
+    changed() {
       if (!waiting) setTimeout(tell, pause);
       waiting = true;
     },

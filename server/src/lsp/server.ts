@@ -89,7 +89,7 @@ export function serve(connection: Connection, access: FileAccess, version: strin
 
   const afterChange = async (uri?: string): Promise<void> => {
     if (uri === undefined || nameOf(uri) === projectFileName) await register();
-    publisher.changed(uri);
+    publisher.changed();
   };
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>

@@ -119,6 +119,18 @@ export function replaceFix(place: { start: number; end: number }, newText: strin
   };
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** The patterns of the generated schemas: our own, few and linear. Users' patterns never come here. */
+function patternOf(pattern: string): RegExp {
+  let known = patterns.get(pattern);
+  if (!known) {
+    known = new RegExp(pattern, 'u');
+    patterns.set(pattern, known);
+  }
+  return known;
+}
+
 function checkScalar(node: Node & { kind: 'scalar' }, schema: JsonSchema, key: string, problems: Problem[]): void {
   const words = schema.enum ?? (schema.const !== undefined ? [schema.const] : undefined);
   if (words && !words.includes(node.value)) {
@@ -126,8 +138,7 @@ function checkScalar(node: Node & { kind: 'scalar' }, schema: JsonSchema, key: s
     const shared = problem('value-type', node, 'words', { key, value: node.raw, expected: words.join(', ') });
     problems.push(near ? { ...shared, fixes: [replaceFix(node, near)] } : shared);
   }
-  // The patterns are our own and linear; users' patterns never come here.
-  if (schema.pattern && typeof node.value === 'string' && !new RegExp(schema.pattern, 'u').test(node.value)) {
+  if (schema.pattern && typeof node.value === 'string' && !patternOf(schema.pattern).test(node.value)) {
     const variant = explainedForms.has(key) ? key : 'form';
     problems.push(problem('value-type', node, variant, { key, value: node.raw, pattern: schema.pattern }));
   }
