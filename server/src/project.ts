@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix.js';
 import { annotationFile } from './annotations/parse.ts';
+import { globMatcher, isUsableGlob } from './globs.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
@@ -90,25 +90,15 @@ export function documentGlobs(project: Project): readonly string[] {
   return own.map((each) => each.value).filter(isUsableGlob);
 }
 
-/**
- * Here and in the editor globs become backtracking regular expressions, which stars and braces side by side bring to a
- * standstill. No glob that a person would write has more of them than this.
- */
-function isUsableGlob(glob: string): boolean {
-  const globstars = glob.split('**').length - 1;
-  const inSegment = glob.split('/').map((segment) => segment.split('*').length - 1);
-  return glob.length <= 200 && globstars <= 3 && Math.max(...inSegment) <= 2 && glob.split('{').length <= 4;
-}
-
 const matchers = new WeakMap<Source, (path: string) => boolean>();
-const defaultMatcher = picomatch([...defaultDocuments]);
+const defaultMatcher = globMatcher(defaultDocuments);
 
 function documentMatcher(project: Project): (path: string) => boolean {
   const source = sourceOf(project, projectFileUri(project));
   if (!source || !schemaFile(source).documents) return defaultMatcher;
   let matcher = matchers.get(source);
   if (!matcher) {
-    matcher = picomatch([...documentGlobs(project)], { noextglob: true, nonegate: true, nobracket: true });
+    matcher = globMatcher(documentGlobs(project));
     matchers.set(source, matcher);
   }
   return matcher;

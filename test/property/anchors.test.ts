@@ -4,10 +4,9 @@ import { anchor } from '../../server/src/annotations/anchor.ts';
 import { maxContext, shortestContext } from '../../server/src/annotations/context.ts';
 import { fold, unfolded } from '../../server/src/text/folding.ts';
 import { createSource } from '../../server/src/text/source.ts';
-import { cut, cutOf, plan, smallText, speech, splice } from './arbitraries.ts';
+import { cut, cutOf, fraction, plan, smallText, speech, splice } from './arbitraries.ts';
 
 const source = (text: string) => createSource('file:///a.txt', text);
-const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const samples = fc.constantFrom(speech, plan);
 
 /** A stretch of a text that is not blank, with whole characters at both ends. */

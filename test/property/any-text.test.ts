@@ -59,7 +59,7 @@ describe('any mutation', () => {
     ['plan', city, 'a.txt', 40],
     ['speech', talk, 'postil.yaml', 10],
     ['speech', talk, 'a.postil.yaml', 10],
-    ['speech', talk, 'a.txt', 30],
+    ['speech', talk, 'a.txt', 15],
   ] as const) {
     it(`of ${path} of the sample ${name} is read without throwing, and every place lies in a text`, () => {
       const given = { ...files, 'a.postil.yaml': named(files['a.postil.yaml']) };

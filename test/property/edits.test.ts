@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotationFile } from '../../server/src/annotations/parse.ts';
 import { check } from '../../server/src/check.ts';
-import { passagesIn } from '../../server/src/passages.ts';
+import { passagesAt, passagesIn } from '../../server/src/passages.ts';
 import { type Project, sourceOf, withOpen } from '../../server/src/project.ts';
 import { foldedText } from '../../server/src/text/folding.ts';
 import { paragraphs } from '../../server/src/text/paragraphs.ts';
@@ -50,7 +50,7 @@ describe('any sequence of edits', () => {
           assert.deepEqual(paragraphs(source), paragraphs(fresh));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -89,6 +89,12 @@ describe('any sequence of edits', () => {
             });
           });
           assert.deepEqual(now, then);
+          const text = sourceOf(project, uriOf('a.txt'));
+          assert.ok(text);
+          for (let offset = 0; offset < text.text.length; offset += 5) {
+            const here = now?.filter((each) => each.start <= offset && offset < each.end).length;
+            assert.equal(passagesAt(project, text, offset).length, here);
+          }
         }
       }),
       { numRuns: 250 },

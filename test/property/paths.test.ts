@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { posix, win32 } from 'node:path';
 import fc from 'fast-check';
+import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
+import { globMatcher, isUsableGlob } from '../../server/src/globs.ts';
 import { documentOf, isDocument, sourceOf } from '../../server/src/project.ts';
 import { isInside, normalUri, pathWithin, relativePath, resolvePath } from '../../server/src/uris.ts';
 import { quoted } from '../../server/src/yaml/write.ts';
@@ -32,11 +34,11 @@ const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
 
 describe('any path written in a file', () => {
   for (const [system, root, resolve, separators] of [
-    ['posix', 'file:///work/project', posix.resolve, /\//u],
-    ['win32', 'file:///c%3A/work/project', win32.resolve, /[/\\]/u],
+    ['posix', 'file:///home/project', posix.resolve, /\//u],
+    ['win32', 'file:///c%3A/home/project', win32.resolve, /[/\\]/u],
   ] as const) {
     it(`that lies inside the folder lies there for ${system} too`, () => {
-      const folder = system === 'win32' ? 'c:\\work\\project' : '/work/project';
+      const folder = system === 'win32' ? 'c:\\home\\project' : '/home/project';
       let inside = 0;
       fc.assert(
         fc.property(path, (given) => {
@@ -66,7 +68,7 @@ describe('any path written in a file', () => {
   it('never reaches another host or scheme', () => {
     fc.assert(
       fc.property(path, (given) => {
-        const uri = resolvePath('file:///work/project/a.postil.yaml', given);
+        const uri = resolvePath('file:///home/project/a.postil.yaml', given);
         if (uri === undefined) return;
         const { scheme, authority, query, fragment } = URI.parse(uri);
         assert.deepEqual([scheme, authority, query, fragment], ['file', '', '', '']);
@@ -143,39 +145,10 @@ describe('any glob for documents', () => {
   it('answers for any path at once', function () {
     this.timeout(30_000);
     const piece = fc.constantFrom(
-      '*',
-      '**',
-      '**/',
-      '*/',
-      '?',
-      'a',
-      '{a,a}',
-      '{a,b}',
-      '{*,*}',
-      '{a,{b,*}}',
-      '.',
-      '/',
-      '(',
-      ')',
-      '|',
-      '+',
-      '!',
-      '[',
-      ']',
-      '@',
-      '\\',
-      '^',
-      '$',
-      '{1..99}',
+      ...'* ** **/ */ ? a {a,a} {a,b} {*,*} {a,{b,*}} . / ( ) | + ! [ ] @ \\ ^ $ {1..99} {a,a}+ (a|a)+'.split(' '),
     );
     const glob = fc.array(piece, { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(''));
-    const worst = [
-      `${'*a'.repeat(11)}b`,
-      `${'{a,a}'.repeat(39)}b`,
-      `${'**/'.repeat(40)}b`,
-      `${'{*,*}a'.repeat(20)}`,
-      '+(a+)'.repeat(9),
-    ];
+    const worst = [`${'*a'.repeat(11)}b`, `${'{a,a}'.repeat(39)}b`, `${'**/'.repeat(40)}b`, '{*,*}a'.repeat(20)];
     const paths = [`${'a'.repeat(250)}c.txt`, `${'a/'.repeat(200)}c.txt`];
     const isAnswered = (given: string) => {
       const project = projectOf({ 'postil.yaml': `postil: 1\ndocuments: [${quoted(given)}]\n` });
@@ -183,5 +156,29 @@ describe('any glob for documents', () => {
     };
     worst.forEach(isAnswered);
     fc.assert(fc.property(glob, isAnswered), { numRuns: 1000 });
+  });
+
+  it('names the paths that picomatch says it names', () => {
+    const name = fc
+      .array(fc.constantFrom('*', '?', 'a', 'b', '.txt', '国', '{a,b}', '{a,bc}'), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join(''));
+    const glob = fc
+      .array(fc.oneof(name, fc.constantFrom('**', 'a')), { minLength: 1, maxLength: 4 })
+      .map((names) => names.join('/'));
+    const path = fc
+      .array(fc.constantFrom('a', 'b', 'ab', 'a.txt', '.txt', '国', '.a', 'abc.txt'), { minLength: 1, maxLength: 4 })
+      .map((names) => names.join('/'));
+    let named = 0;
+    fc.assert(
+      fc.property(glob, path, (given, each) => {
+        // It takes a last `**` for the folder too, and a star or a question mark beside others in ways of its own.
+        if (!isUsableGlob(given) || /\*\*(?!\/)|\*[*?]|\?\*/u.test(given.replaceAll('**/', ''))) return;
+        const answer = globMatcher([given])(each);
+        if (answer) named++;
+        assert.equal(answer, picomatch(given)(each), `${given} for ${each}`);
+      }),
+      { numRuns: 20_000 },
+    );
+    assert.ok(named > 50, `${named} were named`);
   });
 });

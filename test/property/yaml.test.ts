@@ -51,7 +51,7 @@ describe('any string in YAML', () => {
         }
         assert.equal(stringOf(readYaml(written).value), given);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 });
@@ -60,6 +60,7 @@ describe('any file of annotations that the yaml package reads', () => {
   const known = ['id', 'tag', 'quote', 'prefix', 'suffix', 'note'] as const;
 
   it('says the same to us, though we read it in slices', () => {
+    let compared = 0;
     fc.assert(
       fc.property(mutationOf(planAnnotations.slice(0, 2500)), (text) => {
         const document = parseDocument(text, { uniqueKeys: false, merge: false, logLevel: 'silent' });
@@ -68,7 +69,13 @@ describe('any file of annotations that the yaml package reads', () => {
         const hasTwice = problems.some((each) => each.variant === 'twice');
         if (document.errors.length > 0 || /[&*]/u.test(text) || hasTwice) return;
         if (problems.some((each) => each.code === 'yaml-syntax')) return;
-        const theirs: unknown = document.toJS()?.annotations;
+        const whole: unknown = document.toJS();
+        if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) {
+          assert.ok(problems.length > 0 || whole === null, 'a file that is no map is a problem');
+          return;
+        }
+        compared++;
+        const theirs: unknown = 'annotations' in whole ? whole.annotations : undefined;
         const strings = (Array.isArray(theirs) ? theirs : []).map((each) =>
           known.map((key) => (typeof each?.[key] === 'string' ? each[key] : undefined)),
         );
@@ -79,6 +86,7 @@ describe('any file of annotations that the yaml package reads', () => {
       }),
       { numRuns: 400 },
     );
+    assert.ok(compared > 50, `${compared} were compared`);
   });
 });
 
@@ -86,11 +94,11 @@ describe('any file of annotations that the yaml package reads', () => {
 const bombs: Readonly<Record<string, string>> = {
   'deep lists': `${'['.repeat(900)}${']'.repeat(900)}`,
   'deep maps': '{a: '.repeat(5000),
-  'deep open lists': '['.repeat(100_000),
+  'deep open lists': '['.repeat(20_000),
   'deep blocks': Array.from({ length: 1000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
   'deep compact lists': '- '.repeat(5000),
   'deep questions': '? '.repeat(5000),
-  'many keys': `{${Array.from({ length: 20_000 }, (_, i) => `k${i}: `).join(',')}}`,
+  'many keys': `{${Array.from({ length: 4000 }, (_, i) => `k${i}: `).join(',')}}`,
   'many aliases': `a: &a [x]\n${Array.from({ length: 2000 }, (_, i) => `k${i}: [*a,*a,*a]`).join('\n')}`,
   laughs: Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1},`.repeat(9)}]`).join('\n'),
   merges: `a: &a {b: 1}\n${'<<: *a\n'.repeat(2000)}`,
@@ -103,9 +111,9 @@ const bombs: Readonly<Record<string, string>> = {
 
 describe('YAML made to do harm', () => {
   for (const [name, text] of Object.entries(bombs)) {
-    it(`is read twice and again, as ${name}`, function () {
+    it(`is read twice, as ${name}`, function () {
       this.timeout(20_000);
-      for (let i = 0; i < 3; i++) {
+      for (let i = 0; i < 2; i++) {
         readYaml(text);
         annotationFile(createSource('file:///a.postil.yaml', text));
         annotationFile(createSource('file:///a.postil.yaml', `annotations:\n  - id: a\n    note: ${text}`));

@@ -1,4 +1,0 @@
-declare module 'picomatch/posix.js' {
-  import picomatch from 'picomatch';
-  export default picomatch;
-}
