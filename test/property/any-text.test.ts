@@ -23,7 +23,7 @@ describe('any text', () => {
     it(`as ${path} is read without throwing, and every place lies in a text`, () => {
       fc.assert(
         fc.property(anyText, (text) => isSound(projectOf({ ...texts, [path]: text }))),
-        { numRuns: 2000 },
+        { numRuns: 1000 },
       );
     });
 
@@ -43,7 +43,7 @@ describe('any text', () => {
         const text = `annotations:\n${items.map((item) => `  - id: a\n    ${item}\n`).join('')}`;
         isSound(projectOf({ ...texts, 'a.postil.yaml': text }));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -61,7 +61,7 @@ export const fragment: fc.Arbitrary<string> = fc.oneof(
 
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
-  fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.array(fragment, { maxLength: 40, size: 'max' }).map((parts) => parts.join('')),
 );
 
 /** From 0 to 1, evenly: `fc.double` draws by its bits, and nearly always what is next to nothing. */
@@ -112,7 +112,8 @@ export const smallText: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom('a', 'b', '1', '2', '.', ' ', '\n', '\r\n', '\r', '国', '亿', '２', '“', '"', '😀', '\u3000'),
     {
-      maxLength: 40,
+      maxLength: 30,
+      size: 'max',
     },
   )
   .map((parts) => parts.join(''));

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openWindow, reveal, screenshot } from './workbench.ts';
+import { openBrowser, openWindow, pressFor, reveal, screenshot } from './workbench.ts';
 
 describe('the installed extension on an annotation file', () => {
   let browser: Browser;
@@ -26,8 +26,8 @@ describe('the installed extension on an annotation file', () => {
     await page.locator('.zone-widget', { hasText: /did you mean claim/ }).waitFor();
     await screenshot(page, 'annotations');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('ControlOrMeta+.');
-    await page.locator('.action-widget', { hasText: /claim/ }).waitFor();
+    await page.locator('.zone-widget', { hasText: /did you mean claim/ }).waitFor({ state: 'detached' });
+    await pressFor(page, 'ControlOrMeta+.', page.locator('.action-widget', { hasText: /claim/ }));
     await page.keyboard.press('Enter');
     await page.locator('.editor-instance .squiggly-error').first().waitFor({ state: 'detached' });
   });

@@ -76,6 +76,20 @@ export async function reveal(page: Page, word: string): Promise<void> {
     .waitFor();
 }
 
+/** Presses a key until what it opens is there: while a part of the window closes, the focus is nowhere for a moment. */
+export async function pressFor(page: Page, key: string, opens: Locator): Promise<void> {
+  const limit = Date.now() + patience;
+  for (;;) {
+    await page.keyboard.press(key);
+    const opened = await opens.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (opened) return;
+    if (Date.now() > limit) throw new Error(`${key} opened nothing within ${patience} ms`);
+  }
+}
+
 /**
  * Rests the mouse on a word in view and answers the hover that opens. A view that still scrolls or redraws takes the hover away
  * and moves the word, so a person would move the mouse again; so does this, until the limit.
