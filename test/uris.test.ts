@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderOf, isInside, nameOf, normalUri, pathWithin, relativePath, resolvePath } from '../server/src/uris.ts';
+import { folderOf, isInside, nameOf, normalUri, pathWithin, resolvePath } from '../server/src/uris.ts';
 
 const folder = 'file:///home/project';
 const from = `${folder}/speeches/a.postil.yaml`;
@@ -206,17 +206,5 @@ describe('paths', () => {
     assert.equal(pathWithin(folder, `${folder}/b/%E4%B9%A0%20a.txt`), 'b/习 a.txt');
     assert.equal(pathWithin(`${folder}/`, `${folder}/a.txt`), 'a.txt');
     assert.equal(pathWithin(folder, 'file:///elsewhere/a.txt'), undefined);
-  });
-
-  it('between files are what a file would write, and lead there', () => {
-    for (const [to, path] of [
-      [`${folder}/speeches/a.txt`, 'a.txt'],
-      [`${folder}/a.txt`, '../a.txt'],
-      [`${folder}/other/b/%E4%B9%A0.txt`, '../other/b/习.txt'],
-      [`${folder}/speeches/b/a.txt`, 'b/a.txt'],
-    ] as const) {
-      assert.equal(relativePath(from, to), path);
-      assert.equal(resolvePath(from, path), to);
-    }
   });
 });

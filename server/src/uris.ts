@@ -49,12 +49,3 @@ export function pathWithin(folder: string, uri: string): string | undefined {
   const base = URI.parse(folder).path;
   return URI.parse(uri).path.slice(base.endsWith('/') ? base.length : base.length + 1);
 }
-
-/** The path from one file to another, as a file would write it. */
-export function relativePath(fromUri: string, toUri: string): string {
-  const from = URI.parse(folderOf(fromUri)).path.split('/').filter(Boolean);
-  const to = URI.parse(toUri).path.split('/').filter(Boolean);
-  let shared = 0;
-  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
-}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { anchorWork } from '../server/src/annotations/anchor.ts';
+import { parseWork } from '../server/src/annotations/item.ts';
+import { check, checkWork } from '../server/src/check.ts';
+import { sourceOf, withOpen } from '../server/src/project.ts';
+import { editSource } from '../server/src/text/source.ts';
+import { projectOf, uriOf } from './projects.ts';
+
+/** What one keystroke in a note in the middle of the file makes the core do, counted and not timed. */
+function workOfKeystroke(annotations: number) {
+  const clauses = Array.from({ length: annotations }, (_, i) => `第${i + 1}项合作涉及${i * 7 + 3}名人员`);
+  const items = clauses.map(
+    (clause, i) => `  - id: a-${i}\n    tag: note\n    quote: ${clause}\n    note: 第 ${i} 条\n`,
+  );
+  let project = projectOf({
+    'postil.yaml': 'postil: 1\ntags:\n  note: {}\n',
+    'a.txt': `${clauses.join('。\n\n')}。\n`,
+    'a.postil.yaml': `annotations:\n${items.join('\n')}`,
+  });
+  const uri = uriOf('a.postil.yaml');
+  const source = sourceOf(project, uri);
+  assert.ok(source);
+  project = withOpen(project, uri, source);
+  assert.deepEqual(check(project, uri), []);
+  const before = { ...parseWork, ...checkWork, ...anchorWork };
+  const at = source.text.indexOf('note: ', source.text.length / 2) + 'note: '.length;
+  project = withOpen(project, uri, editSource(source, { start: at, end: at }, 'x', 1));
+  assert.deepEqual(check(project, uri), []);
+  return {
+    items: parseWork.items - before.items,
+    annotations: checkWork.annotations - before.annotations,
+    quotes: anchorWork.quotes - before.quotes,
+  };
+}
+
+describe('the work of a keystroke in an annotation file', () => {
+  for (const count of [10, 100, 2000]) {
+    it(`is to read, check and anchor one annotation among ${count}`, () => {
+      assert.deepEqual(workOfKeystroke(count), { items: 1, annotations: 1, quotes: 1 });
+    });
+  }
+});
