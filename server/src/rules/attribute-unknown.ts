@@ -1,6 +1,6 @@
 import { applies } from '../annotations/attributes.ts';
 import { nearest } from '../text/nearest.ts';
-import { replaceFix } from '../yaml/structure.ts';
+import { wordFix } from '../yaml/structure.ts';
 import type { Rule } from './rule.ts';
 
 export const attributeUnknown: Rule = {
@@ -31,7 +31,7 @@ export const attributeUnknown: Rule = {
         const near = nearest(name, tag.attributes.keys());
         const known = [...tag.attributes.keys()].join(', ') || '–';
         const params = { tag: tag.name, name, near: near ?? '', known };
-        yield { ...place, variant: near ? 'near' : 'other', params, fixes: near ? [replaceFix(key, near)] : [] };
+        yield { ...place, variant: near ? 'near' : 'other', params, fixes: near ? [wordFix(key, near)] : [] };
       } else if (!applies(attribute, annotation)) {
         const condition = [...attribute.when].map(([other, words]) => `${other} = ${words.join(' / ')}`).join(', ');
         yield { ...place, variant: 'condition', params: { name, condition } };

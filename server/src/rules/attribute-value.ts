@@ -1,7 +1,7 @@
 import { isOfType, valuesOf } from '../annotations/attributes.ts';
 import { compiled } from '../schema/patterns.ts';
 import { nearest } from '../text/nearest.ts';
-import { replaceFix } from '../yaml/structure.ts';
+import { wordFix } from '../yaml/structure.ts';
 import type { Rule } from './rule.ts';
 
 export const attributeValue: Rule = {
@@ -34,7 +34,7 @@ export const attributeValue: Rule = {
         if (attribute.type === 'enum' && !attribute.values.has(word)) {
           const near = nearest(word, attribute.values.keys());
           const params = { name, value: word, near: near ?? '', known: [...attribute.values.keys()].join(', ') };
-          yield { ...place, variant: near ? 'near' : 'other', params, fixes: near ? [replaceFix(each, near)] : [] };
+          yield { ...place, variant: near ? 'near' : 'other', params, fixes: near ? [wordFix(each, near)] : [] };
         }
         const pattern = attribute.pattern && compiled(attribute.pattern.value);
         if (pattern?.state === 'ready' && !pattern.matchesWhole(word)) {

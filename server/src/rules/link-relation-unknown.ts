@@ -1,5 +1,5 @@
 import { nearest } from '../text/nearest.ts';
-import { replaceFix } from '../yaml/structure.ts';
+import { wordFix } from '../yaml/structure.ts';
 import type { Rule } from './rule.ts';
 
 export const linkRelationUnknown: Rule = {
@@ -27,7 +27,7 @@ export const linkRelationUnknown: Rule = {
         start: relation.start,
         end: relation.end,
         params: { name: relation.value, near: near ?? '', known },
-        fixes: near ? [replaceFix(relation, near)] : [],
+        fixes: near ? [wordFix(relation, near)] : [],
       };
     }
   },

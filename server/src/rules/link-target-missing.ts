@@ -2,7 +2,7 @@ import { annotationIds, inFileOrder, linkingAnnotations } from '../annotations/i
 import { linkTarget } from '../linkTarget.ts';
 import { nearest } from '../text/nearest.ts';
 import { shifted } from '../text/span.ts';
-import { replaceFix } from '../yaml/structure.ts';
+import { wordFix } from '../yaml/structure.ts';
 import type { Rule } from './rule.ts';
 
 export const linkTargetMissing: Rule = {
@@ -37,7 +37,7 @@ export const linkTargetMissing: Rule = {
         else if (target.state === 'no-id') {
           const near = link.file === '' ? nearest(link.id, annotationIds(target.file).annotations.keys()) : undefined;
           const params = { id: link.id, near: near ?? '' };
-          yield { ...place, variant: near ? 'near' : 'id', params, fixes: near ? [replaceFix(place, near)] : [] };
+          yield { ...place, variant: near ? 'near' : 'id', params, fixes: near ? [wordFix(place, near)] : [] };
         } else yield { ...place, variant: 'self', params: {} };
       }
     }

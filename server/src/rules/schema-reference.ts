@@ -1,7 +1,7 @@
 import type { Message, Problem } from '../findings.ts';
 import { nearest } from '../text/nearest.ts';
 import { entries, get, keyName, locatedStrings, stringOf } from '../yaml/node.ts';
-import { replaceFix } from '../yaml/structure.ts';
+import { wordFix } from '../yaml/structure.ts';
 import type { Rule, SchemaContext } from './rule.ts';
 
 export const schemaReference: Rule = {
@@ -116,6 +116,6 @@ function unknown(
     start: place.start,
     end: place.end,
     params: { name, near: near ?? '', known: listed },
-    fixes: near ? [replaceFix(place, near)] : [],
+    fixes: near ? [wordFix(place, near)] : [],
   };
 }

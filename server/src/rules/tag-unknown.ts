@@ -1,5 +1,5 @@
 import { nearest } from '../text/nearest.ts';
-import { replaceFix } from '../yaml/structure.ts';
+import { wordFix } from '../yaml/structure.ts';
 import type { Rule } from './rule.ts';
 
 export const tagUnknown: Rule = {
@@ -25,7 +25,7 @@ export const tagUnknown: Rule = {
       start: tag.start,
       end: tag.end,
       params: { tag: tag.value, near: near ?? '', known: [...schema.tags.keys()].join(', ') || '–' },
-      fixes: near ? [replaceFix(tag, near)] : [],
+      fixes: near ? [wordFix(tag, near)] : [],
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Problem } from '../findings.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Entry, keyName, type Node } from './node.ts';
+import { quoted } from './write.ts';
 
 /** The part of JSON Schema that the generated schemas use; every `anyOf` is decided by the kind of the value alone. */
 export interface JsonSchema {
@@ -109,7 +110,12 @@ function unknownKey(place: { start: number; end: number }, key: string, known: r
   return { ...shared, fixes: [replaceFix(place, near)] };
 }
 
-/** The repair that writes another word at a place. */
+/** The repair that writes another of the users' own words at a place, in quotation marks where YAML needs them. */
+export function wordFix(place: { start: number; end: number }, word: string) {
+  return { ...replaceFix(place, quoted(word)), params: { to: word } };
+}
+
+/** The repair that writes another text at a place, as it is. */
 export function replaceFix(place: { start: number; end: number }, newText: string) {
   return {
     title: { en: 'Change to “{to}”', zh: '改为“{to}”' },
