@@ -30,27 +30,38 @@ export function anchorOf(annotation: Annotation, document: Source): Anchor | und
 interface Standing {
   /** Where each annotation stands that is found. */
   readonly spans: Map<Annotation, Span>;
+  /** The annotations that reach into each stretch of the document. */
+  readonly near: Map<number, Set<Annotation>>;
   /** By tag and passage; most often one. */
   readonly alike: Map<string, Set<Annotation>>;
   /** The keys of `alike` under which there are several. */
   readonly several: Set<string>;
 }
 
+/** A stretch is this power of two long, in UTF-16 code units: a page or so. */
+const stretch = 10;
+
 const standing = tallied<Standing, [Source]>({
-  empty: () => ({ spans: new Map(), alike: new Map(), several: new Set() }),
-  add({ spans, alike, several }, annotation, document) {
+  empty: () => ({ spans: new Map(), near: new Map(), alike: new Map(), several: new Set() }),
+  add({ spans, near, alike, several }, annotation, document) {
     const place = anchorOf(annotation, document);
     if (place?.state !== 'found') return;
     spans.set(annotation, place.span);
+    for (const at of stretchesOf(place.span)) {
+      const here = near.get(at);
+      if (here) here.add(annotation);
+      else near.set(at, new Set([annotation]));
+    }
     const key = keyOf(annotation, place.span);
     const same = alike.get(key);
     if (!same) alike.set(key, new Set([annotation]));
     else if (same.add(annotation).size > 1) several.add(key);
   },
-  remove({ spans, alike, several }, annotation) {
+  remove({ spans, near, alike, several }, annotation) {
     const span = spans.get(annotation);
     if (!span) return;
     spans.delete(annotation);
+    for (const at of stretchesOf(span)) near.get(at)?.delete(annotation);
     const key = keyOf(annotation, span);
     const same = alike.get(key);
     same?.delete(annotation);
@@ -58,6 +69,10 @@ const standing = tallied<Standing, [Source]>({
     if (same?.size === 0) alike.delete(key);
   },
 });
+
+function* stretchesOf({ start, end }: Span): Iterable<number> {
+  for (let at = start >> stretch; at <= end >> stretch; at++) yield at;
+}
 
 function keyOf(annotation: Annotation, span: Span): string {
   return `${span.start} ${span.end} ${annotation.tag?.value ?? ''}`;
@@ -83,14 +98,15 @@ export function passagesAt(project: Project, document: Source, offset: number): 
   return filesAbout(project, document)
     .flatMap((file) => {
       const read = annotationFile(file);
-      const here = new Map<Annotation, Span>();
-      for (const [annotation, span] of standing(read, document).spans) {
-        if (span.start <= offset && offset < span.end) here.set(annotation, span);
-      }
-      return inFileOrder(read, new Set(here.keys())).map((each) => ({
+      const { spans, near } = standing(read, document);
+      const here = [...(near.get(offset >> stretch) ?? [])].filter((annotation) => {
+        const span = spans.get(annotation);
+        return span !== undefined && span.start <= offset && offset < span.end;
+      });
+      return inFileOrder(read, new Set(here)).map((each) => ({
         ...each,
         file,
-        ...(here.get(each.annotation) as Span),
+        ...(spans.get(each.annotation) as Span),
       }));
     })
     .sort((a, b) => a.end - a.start - (b.end - b.start));
