@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import type { ClientCapabilities, RegistrationParams } from 'vscode-languageserver';
-import { Client, pulling } from './client.ts';
+import type { ClientCapabilities, CodeLens, RegistrationParams } from 'vscode-languageserver';
+import { Client, positionOf, pulling } from './client.ts';
 
 const speech = 'interpol-2017.zh.txt';
 const yaml = 'interpol-2017.zh.postil.yaml';
@@ -52,6 +52,16 @@ describe('the server with clients of several kinds', () => {
       changes: [{ uri: client.uri(yaml), type: 2 }],
     });
     assert.equal((await client.diagnostics(speech)).length, before.length - 1);
+  });
+
+  it('counts in the schema what documents that nobody opened say', async () => {
+    client = await Client.start('samples/interpol-2017');
+    const schema = await client.open('postil.yaml');
+    const lenses = await client.ask<CodeLens[]>('codeLens', 'postil.yaml');
+    const { line } = positionOf(schema, schema.indexOf('\n  red-notice:') + 1);
+    const lens = lenses.find(({ range }) => range.start.line === line);
+    const mentions = client.read(speech).split('红色通报').length - 1;
+    assert.equal(lens?.command?.title, mentions === 1 ? '1 mention' : `${mentions} mentions`);
   });
 
   it('speaks Chinese to those who read it', async () => {

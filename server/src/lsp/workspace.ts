@@ -132,7 +132,9 @@ export class Workspace {
     const unread = wanted.filter((each) => !sourceOf(project, each));
     const ready = unread.length === 0 ? project : await this.#inTurn(() => this.#read(project.root, unread));
     const now = ready && sourceOf(ready, key);
-    return ready && now ? { project: ready, source: now } : undefined;
+    if (!ready || !now) return undefined;
+    // A schema is asked how often its terms are used, anywhere.
+    return { project: isSchemaFile(ready, key) ? await this.whole(ready) : ready, source: now };
   }
 
   /** The project with all its documents read, for questions about the whole of it. */
