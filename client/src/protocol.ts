@@ -38,8 +38,8 @@ export interface Passage {
   id: string;
   /** The tag's name. */
   tag: string;
-  /** Where it stands; missing where the anchor does not tell. */
-  range?: Range | null;
+  /** Where it stands; `null` where the anchor does not tell. */
+  range: Range | null;
   /** The beginning of the quote. */
   text: string;
   /** The annotation in its YAML file. */
