@@ -1,0 +1,6 @@
+import type { Grammar } from './figure.ts';
+
+/** The figures of English prose. */
+export const en: Grammar = {
+  read() {},
+};

@@ -1,0 +1,42 @@
+import { paragraphs } from '../text/paragraphs.ts';
+import { createSource } from '../text/source.ts';
+import { resolved } from './dates.ts';
+import { en } from './en.ts';
+import type { Figure, Found, Grammar } from './figure.ts';
+import { zh } from './zh.ts';
+
+/** The languages whose figures are read, by the primary subtag of BCP 47. */
+export const grammars = { zh, en } satisfies Readonly<Record<string, Grammar>>;
+export type FigureLanguage = keyof typeof grammars;
+
+/**
+ * The figures of a text, in its order, none overlapping another; relative dates are resolved against the date of the
+ * document (ISO 8601) where one is given. Takes time linear in the text.
+ */
+export function recognise(text: string, language: FigureLanguage, documentDate?: string): readonly Figure[] {
+  const { figures } = readFigures(text, language);
+  return documentDate === undefined ? figures : figures.map((figure) => dated(figure, documentDate));
+}
+
+/** The same with what is damaged, and dates as the text states them. */
+export function readFigures(text: string, language: FigureLanguage): Found {
+  const found: Found = { figures: [], damaged: [] };
+  for (const { start, end } of paragraphs(createSource('', text))) grammars[language].read(text, start, end, found);
+  return found;
+}
+
+/** The figure with its date resolved; the same object where there is nothing to resolve. */
+export function dated(figure: Figure, documentDate: string | undefined): Figure {
+  if (figure.date === null || documentDate === undefined) return figure;
+  const date = resolved(figure.date, documentDate);
+  return date === figure.date ? figure : { ...figure, date };
+}
+
+/** The language to read figures in: what a BCP 47 tag says, else Chinese where the text begins with Chinese words. */
+export function figureLanguage(tag: string | undefined, text: string): FigureLanguage {
+  const primary = tag?.toLowerCase().split('-')[0];
+  if (primary !== undefined && Object.hasOwn(grammars, primary)) return primary as FigureLanguage;
+  const sample = text.slice(0, 4000);
+  const chinese = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return chinese * 8 > sample.length ? 'zh' : 'en';
+}
