@@ -45,7 +45,12 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   const contextOf = async (uri: string): Promise<Context | undefined> => {
     const ready = await workspace.prepared(uri);
     const links = client.textDocument?.definition?.linkSupport === true;
-    return ready && { ...ready, settings, locale, workspace, links };
+    const { resourceOperations, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+    const edits = {
+      create: resourceOperations?.includes('create') === true,
+      annotations: changeAnnotationSupport !== undefined,
+    };
+    return ready && { ...ready, settings, locale, workspace, links, edits };
   };
 
   connection.onInitialize((params): InitializeResult => {
