@@ -1,12 +1,13 @@
 import type { Grammar } from './figure.ts';
 import { Kind, kindAt } from './zh/characters.ts';
 import { damageAt } from './zh/damage.ts';
-import { dateFigureAt, openedDateAt } from './zh/dateFigures.ts';
+import { dateFigureAt } from './zh/dateFigures.ts';
 import { identifierEnd, isListNumber } from './zh/identifiers.ts';
 import { openedAt } from './zh/openers.ts';
 import { phraseEnd } from './zh/phrases.ts';
 import type { Place } from './zh/place.ts';
 import { quantityAt } from './zh/quantities.ts';
+import { openedDateAt } from './zh/relativeDates.ts';
 
 /** The figures of Chinese prose. */
 export const zh: Grammar = {

@@ -1,10 +1,10 @@
 import { type Bound, ranged } from '../reading.ts';
 import { afterSpaces } from './characters.ts';
-import { relativeDate } from './dateFigures.ts';
 import { isName } from './identifiers.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { type Place, push } from './place.ts';
 import { rangeAfter } from './ranges.ts';
+import { relativeDate } from './relativeDates.ts';
 import { type Term, termAt } from './terms.ts';
 
 /** A number with its unit, a range, or nothing; where to go on in any case. */
