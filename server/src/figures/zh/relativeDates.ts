@@ -108,5 +108,3 @@ export function relativeDate(place: Place, { start, end, kind, unit, amount }: T
 function isOther(text: string, from: number): boolean {
   return text[from] === '近' && /[附靠临邻亲贴接将]/u.test(text[from - 1] ?? '');
 }
-
-export type { Kind, kindAt, modifierAfter };
