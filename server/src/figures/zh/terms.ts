@@ -161,7 +161,7 @@ function fractionAt(text: string, start: number, end: number): Term | undefined 
   }
   const isBare = text.startsWith('分之', start + 1) && powerAt(text, start) !== undefined;
   const under = isBare ? made(start, start + 1, 10 ** (powerAt(text, start) ?? 0)) : underAt(text, start, end);
-  if (!under || under.value === null || !text.startsWith('分之', under.end)) return undefined;
+  if (!under?.value || !text.startsWith('分之', under.end)) return undefined;
   const at = under.end + 2;
   const kind = kindAt(text, at);
   if (at >= end || (kind !== Kind.digit && kind !== Kind.numeral)) return undefined;
