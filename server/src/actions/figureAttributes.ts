@@ -35,8 +35,8 @@ export function scalarOf(value: string | number, type: AttributeType): string {
   return type === 'string' ? quoted(numberText(value)) : numberText(value);
 }
 
-/** Four digits are enough for what has no end, 1/3 for one. */
-function numberText(value: number): string {
+/** A number in digits; four decimals are enough for what has no end, 1/3 for one. */
+export function numberText(value: number): string {
   const text = String(value);
   if (!/\.\d{7,}/u.test(text)) return text;
   return String(Number(Math.abs(value) < 1 ? value.toPrecision(4) : value.toFixed(4)));

@@ -56,15 +56,15 @@ function amongOthers(
   });
 }
 
-/** The end of the last line that belongs to an item: comments as far in as its keys do, others belong to what follows. */
-function endOfItem(source: Source, { annotations, starts }: AnnotationFile, index: number, { keys }: Style): number {
+/** The end of the last line that belongs to an item: comments as far in as its keys, others belong to what follows. */
+function endOfItem(source: Source, { annotations, starts }: AnnotationFile, index: number, { dash }: Style): number {
   const base = starts[index] ?? 0;
   const annotation = annotations[index];
   let line = lineAt(source, base + (annotation ? contentEnd(source, annotation, base) : 0));
   const limit = starts[index + 1] ?? source.text.length;
   for (let next = line + 1; next < source.lineStarts.length; next++) {
     const { start, end } = lineSpan(source, next);
-    if (start >= limit || !source.text.slice(start, end).startsWith(`${' '.repeat(keys)}#`)) break;
+    if (start >= limit || !source.text.slice(start, end).startsWith(`${' '.repeat(dash + 2)}#`)) break;
     line = next;
   }
   return lineSpan(source, line).end;

@@ -2,6 +2,7 @@ import type { ReadingPart } from '../formats/projectFile.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import type { Schema } from '../schema/types.ts';
 import { fold } from '../text/folding.ts';
+import { isIsoDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { givenParts } from './compare.ts';
@@ -27,11 +28,18 @@ export function areDisjoint(a: Statement, b: Statement): boolean {
   return a.max < b.min || b.max < a.min;
 }
 
+/** A file with the URI of its document, whose own “last year” is not that of another. */
+export interface StatingFile {
+  readonly file: AnnotationFile;
+  readonly document: string;
+}
+
 /** The annotations of a file that state something comparable, by what they state it about. */
-export const statementsOf: (file: AnnotationFile, schema: Schema) => ReadonlyMap<string, Statements> = tallied<
-  Map<string, Map<Annotation, Statement>>,
-  [Schema]
->({
+export function statementsOf({ file, document }: StatingFile, schema: Schema): ReadonlyMap<string, Statements> {
+  return statements(file, schema, document);
+}
+
+const statements = tallied<Map<string, Map<Annotation, Statement>>, [Schema, string]>({
   empty: () => new Map(),
   add: addStatement,
   remove: removeStatement,
@@ -44,25 +52,26 @@ interface Conflicts {
   readonly open: Set<string>;
 }
 
-const conflicts = tallied<Conflicts, [Schema, ...AnnotationFile[]]>({
+const conflicts = tallied<Conflicts, [Schema, string, ...(AnnotationFile | string)[]]>({
   empty: () => ({ own: new Map(), conflicting: new Set(), open: new Set() }),
-  add({ own, open }, annotation, schema) {
-    const about = addStatement(own, annotation, schema);
+  add({ own, open }, annotation, schema, document) {
+    const about = addStatement(own, annotation, schema, document);
     if (about !== undefined) open.add(about);
   },
-  remove({ own, open }, annotation, schema) {
-    const about = removeStatement(own, annotation, schema);
+  remove({ own, open }, annotation, schema, document) {
+    const about = removeStatement(own, annotation, schema, document);
     if (about !== undefined) open.add(about);
   },
 });
 
 /** What a file states that cannot hold together with something else that it or one of the other files states. */
 export function conflictingStatements(
-  file: AnnotationFile,
+  { file, document }: StatingFile,
   schema: Schema,
-  others: readonly AnnotationFile[],
+  others: readonly StatingFile[],
 ): readonly Statements[] {
-  const { own, conflicting, open } = conflicts(file, schema, ...others);
+  const given = others.flatMap((each) => [each.file, each.document]);
+  const { own, conflicting, open } = conflicts(file, schema, document, ...given);
   for (const about of open) {
     const mine = own.get(about);
     if (mine && isContested([mine, ...others.map((each) => statementsOf(each, schema).get(about))])) {
@@ -90,8 +99,9 @@ function addStatement(
   state: Map<string, Map<Annotation, Statement>>,
   annotation: Annotation,
   schema: Schema,
+  document: string,
 ): string | undefined {
-  const statement = statementOf(annotation, schema);
+  const statement = statementOf(annotation, schema, document);
   if (!statement) return undefined;
   const same = state.get(statement.about);
   if (same) same.set(annotation, statement);
@@ -103,8 +113,9 @@ function removeStatement(
   state: Map<string, Map<Annotation, Statement>>,
   annotation: Annotation,
   schema: Schema,
+  document: string,
 ): string | undefined {
-  const about = statementOf(annotation, schema)?.about;
+  const about = statementOf(annotation, schema, document)?.about;
   const same = about === undefined ? undefined : state.get(about);
   if (about === undefined || !same) return about;
   same.delete(annotation);
@@ -112,15 +123,17 @@ function removeStatement(
   return about;
 }
 
-function statementOf(annotation: Annotation, schema: Schema): Statement | undefined {
+function statementOf(annotation: Annotation, schema: Schema, document: string): Statement | undefined {
   const tag = annotation.tag && schema.tags.get(annotation.tag.value);
   if (!tag || !isFigureTag(tag)) return undefined;
   const parts = new Map(givenParts(annotation, tag).map(({ part, node }) => [part, node]));
   const subject = ['entity', 'property'].map((name) =>
     folded(annotation.attributes.find((each) => each.name === name)?.value),
   );
-  const about = [...subject, folded(parts.get('period'))];
+  const period = folded(parts.get('period'));
+  const about = [...subject, period];
   if (about.includes('')) return undefined;
+  if (!isIsoDate(period)) about.push(document);
   const range = rangeOf(parts);
   const alike = (['kind', 'unit', 'currency'] as const).map((part) => folded(parts.get(part)));
   return range && { about: [...about, ...alike].join('\n'), ...range };

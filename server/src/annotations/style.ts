@@ -8,17 +8,15 @@ export interface Style {
   readonly eol: string;
   /** How far the dashes of the list are indented. */
   readonly dash: number;
-  /** How far the keys are. */
-  readonly keys: number;
   /** Whether a blank line parts the annotations. */
   readonly isSpaced: boolean;
-  /** Whether an annotation is written in braces. */
-  readonly isInBraces: boolean;
-  /** Whether its attributes are, and else how far they are indented. */
-  readonly attributes: 'braces' | number;
-  /** What stands between a brace and what is in it. */
-  readonly padding: '' | ' ';
+  /** How an annotation is written, and how its attributes are. */
+  readonly item: Layout;
+  readonly attributes: Layout;
 }
+
+/** In braces, with what stands between a brace and what is in it; or in lines, so far in from the key that holds them. */
+export type Layout = { readonly padding: '' | ' ' } | { readonly indent: number };
 
 /** The style of the annotations around the place after the one with this index; those with the same tag count for attributes. */
 export function styleAt(source: Source, file: AnnotationFile, after: number, tag: string): Style {
@@ -27,18 +25,17 @@ export function styleAt(source: Source, file: AnnotationFile, after: number, tag
   const shown = annotations[model];
   const base = starts[model] ?? 0;
   const dash = shown ? indentAt(source, base) : 2;
-  const isInBraces = shown?.node !== undefined && source.text[base + shown.node.start] === '{';
-  const keys = shown?.node && !isInBraces ? columnOf(source, base + shown.node.start) : dash + 2;
+  const item = shown?.node ? layoutAt(source, base + shown.node.start, dash) : { indent: 2 };
   const example = nearestWithAttributes(annotations, model, tag);
-  const braces = example === undefined ? undefined : bracesOf(source, annotations[example], starts[example] ?? 0);
+  const attributes =
+    example === undefined ? undefined : attributesLayout(source, annotations[example], starts[example]);
   return {
     eol: source.text.includes('\r\n') ? '\r\n' : '\n',
     dash,
-    keys,
     isSpaced: isSpacedAt(source, file, after),
-    isInBraces,
-    attributes: isInBraces ? 'braces' : (braces?.attributes ?? 'braces'),
-    padding: braces?.padding ?? '',
+    item,
+    // What is in braces holds nothing in lines.
+    attributes: 'padding' in item && !(attributes && 'padding' in attributes) ? item : (attributes ?? { padding: '' }),
   };
 }
 
@@ -56,15 +53,14 @@ function nearestWithAttributes(annotations: readonly Annotation[], from: number,
   return undefined;
 }
 
-function bracesOf(source: Source, annotation: Annotation | undefined, base: number) {
+function attributesLayout(source: Source, annotation: Annotation | undefined, base = 0): Layout | undefined {
   const found = entry(annotation?.node, 'attributes');
-  if (!found) return undefined;
-  const at = base + found.value.start;
-  if (source.text[at] !== '{') {
-    const by = columnOf(source, at) - columnOf(source, base + found.key.start);
-    return { attributes: by > 0 ? by : 2, padding: '' } as const;
-  }
-  return { attributes: 'braces', padding: source.text[at + 1] === ' ' ? ' ' : '' } as const;
+  return found && layoutAt(source, base + found.value.start, columnOf(source, base + found.key.start));
+}
+
+function layoutAt(source: Source, offset: number, from: number): Layout {
+  if (source.text[offset] === '{') return { padding: source.text[offset + 1] === ' ' ? ' ' : '' };
+  return { indent: Math.max(2, columnOf(source, offset) - from) };
 }
 
 /** As between the two annotations before the place, else between those around it; spaced where there is nothing to go by. */

@@ -24,19 +24,19 @@ export function writtenAnnotation(annotation: NewAnnotation, style: Style): stri
     ...(suffix === '' ? [] : [`suffix: ${quoted(suffix)}`]),
     ...(attributes.length === 0 ? [] : writtenAttributes(attributes, style)),
   ];
-  const dash = `${' '.repeat(style.dash)}-${' '.repeat(Math.max(1, style.keys - style.dash - 1))}`;
-  if (style.isInBraces) return `${dash}${braces(keys, style)}`;
-  return `${dash}${keys.join(style.eol + ' '.repeat(style.keys))}`;
+  const dash = `${' '.repeat(style.dash)}-`;
+  if ('padding' in style.item) return `${dash} ${inBraces(keys, style.item.padding)}`;
+  const { indent } = style.item;
+  return `${dash}${' '.repeat(indent - 1)}${keys.join(style.eol + ' '.repeat(style.dash + indent))}`;
 }
 
 /** One line in braces, or one for the key and one for each attribute, those indented below it. */
-function writtenAttributes(attributes: NewAnnotation['attributes'], style: Style): readonly string[] {
+function writtenAttributes(attributes: NewAnnotation['attributes'], { attributes: layout }: Style): readonly string[] {
   const pairs = attributes.map(([name, scalar]) => `${quoted(name)}: ${scalar}`);
-  if (style.attributes === 'braces') return [`attributes: ${braces(pairs, style)}`];
-  const indent = ' '.repeat(style.attributes);
-  return ['attributes:', ...pairs.map((pair) => indent + pair)];
+  if ('padding' in layout) return [`attributes: ${inBraces(pairs, layout.padding)}`];
+  return ['attributes:', ...pairs.map((pair) => ' '.repeat(layout.indent) + pair)];
 }
 
-function braces(parts: readonly string[], { padding }: Style): string {
+function inBraces(parts: readonly string[], padding: string): string {
   return `{${padding}${parts.join(', ')}${padding}}`;
 }

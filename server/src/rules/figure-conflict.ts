@@ -1,12 +1,18 @@
 import { inFileOrder } from '../annotations/ids.ts';
 import { annotationFile } from '../annotations/parse.ts';
-import { areDisjoint, conflictingStatements, type Statement, statementsOf } from '../annotations/statements.ts';
-import type { Annotation, AnnotationFile } from '../annotations/types.ts';
-import { annotationFiles } from '../project.ts';
+import {
+  areDisjoint,
+  conflictingStatements,
+  type Statement,
+  type StatingFile,
+  statementsOf,
+} from '../annotations/statements.ts';
+import type { Annotation } from '../annotations/types.ts';
+import { annotationFiles, documentOf, type Project } from '../project.ts';
 import type { Source } from '../text/source.ts';
 import { shifted } from '../text/span.ts';
 import { nameOf } from '../uris.ts';
-import type { FileContext, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const figureConflict: Rule = {
   code: 'figure-conflict',
@@ -22,22 +28,18 @@ export const figureConflict: Rule = {
       zh: '对同一对象、属性和时期，{file} 中的“{id}”是 {theirs}，本标注是 {ours}，二者不能同时成立。请改正其一，或用 `property`、`period` 区分。',
     },
   },
-  *file(context) {
-    const { source, file, schema } = context;
-    const others = othersOf(context);
-    for (const statements of conflictingStatements(
-      file,
-      schema,
-      others.map((each) => each.file),
-    )) {
+  *file({ project, source, file, schema }) {
+    const own = statingFile(project, source);
+    const others = annotationFiles(project).flatMap((each) => (each === source ? [] : [statingFile(project, each)]));
+    for (const statements of conflictingStatements(own, schema, others)) {
       const ordered = inFileOrder(file, new Set(statements.keys()));
       const earlier = new Map<Annotation, Statement>();
       for (const { annotation, base } of ordered) {
         const ours = statements.get(annotation);
         if (!ours) continue;
         const other =
-          contrary(ours, earlier, { source, file }) ??
-          firstOf(others, (each) => contrary(ours, statementsOf(each.file, schema).get(ours.about), each));
+          contrary(ours, earlier, own) ??
+          firstOf(others, (each) => contrary(ours, statementsOf(each, schema).get(ours.about), each));
         earlier.set(annotation, ours);
         if (!other) continue;
         yield {
@@ -52,15 +54,13 @@ export const figureConflict: Rule = {
   },
 };
 
-interface Read {
+interface Read extends StatingFile {
   readonly source: Source;
-  readonly file: AnnotationFile;
 }
 
-function othersOf({ project, source }: FileContext): readonly Read[] {
-  return annotationFiles(project)
-    .filter(({ uri }) => uri !== source.uri)
-    .map((each) => ({ source: each, file: annotationFile(each) }));
+function statingFile(project: Project, source: Source): Read {
+  const document = documentOf(project, source);
+  return { source, file: annotationFile(source), document: document.state === 'outside' ? '' : document.uri };
 }
 
 /** The first of a file's statements that cannot hold together with another, and where it stands. */

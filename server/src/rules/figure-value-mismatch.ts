@@ -1,4 +1,4 @@
-import { scalarOf } from '../actions/figureAttributes.ts';
+import { numberText, scalarOf } from '../actions/figureAttributes.ts';
 import { type Contradiction, contradiction, type GivenPart, givenParts } from '../annotations/compare.ts';
 import type { DamagedFigure, Figure } from '../figures/figure.ts';
 import { recognise } from '../figures/recognise.ts';
@@ -60,7 +60,7 @@ function* figureProblems(
       code: 'figure-value-mismatch',
       ...(found.state === 'outside' ? { variant: 'range' } : {}),
       ...written(part),
-      params: { name: part.attribute.name, says: part.node.raw.trim(), text: read.text, reads: readsText(found) },
+      params: { name: part.attribute.name, says: saysText(part), text: read.text, reads: readsText(found) },
       related: [passageOf(document, read)],
       fixes: [...take, ...(take.length > 0 ? all : [])],
     };
@@ -105,9 +105,9 @@ function* damagedProblems(
       ...written(part),
       params: {
         name: part.attribute.name,
-        says: part.node.raw.trim(),
+        says: saysText(part),
         text: damaged.text,
-        reads: [...new Set(others)].join(' / '),
+        reads: [...new Set(others.map(shown))].join(' / '),
       },
       related: [passageOf(document, damaged)],
       fixes: [...new Set(others)].map((reads) => takeOver(part, reads)),
@@ -122,8 +122,16 @@ function readingsOf({ readings }: DamagedFigure, { language, date }: DocumentFac
 }
 
 function readsText(found: Contradiction): string {
-  if (found.state === 'other') return String(found.reads);
+  if (found.state === 'other') return shown(found.reads);
   return `${found.min ?? '…'}–${found.max ?? '…'}`;
+}
+
+function saysText({ node }: GivenPart): string {
+  return typeof node.value === 'string' ? node.value : node.raw;
+}
+
+function shown(reads: string | number): string {
+  return typeof reads === 'number' ? numberText(reads) : reads;
 }
 
 function passageOf(document: Source, { start, end }: Span) {
@@ -141,7 +149,7 @@ function editOf(part: GivenPart, reads: string | number): Edit {
 function takeOver(part: GivenPart, reads: string | number): Fix {
   return {
     title: { en: 'Take over what the words say: {name} {reads}', zh: '采用原文的读法：{name} {reads}' },
-    params: { name: part.attribute.name, reads },
+    params: { name: part.attribute.name, reads: shown(reads) },
     edits: [editOf(part, reads)],
     preferred: false,
   };
@@ -154,7 +162,7 @@ function takeAll(wrong: readonly { readonly part: GivenPart; readonly found: Con
   return [
     {
       title: { en: 'Take over the whole reading: {all}', zh: '采用全部读法：{all}' },
-      params: { all: others.map(({ part, reads }) => `${part.attribute.name} ${reads}`).join(', ') },
+      params: { all: others.map(({ part, reads }) => `${part.attribute.name} ${shown(reads)}`).join(', ') },
       edits: others.map(({ part, reads }) => editOf(part, reads)),
       preferred: false,
     },

@@ -7,16 +7,16 @@ export const textDamagedFigure: Rule = {
   title: { en: 'Damaged figure', zh: '受损的数据' },
   messages: {
     'lost-character': {
-      en: '“{text}” has lost a character and must have read {readings}. It is not read as a figure. Compare the source, and correct the copy you work with.',
-      zh: '“{text}”缺了字，原文应为 {readings}，目前不作为数据读取。请核对来源，并改正所用的副本。',
+      en: '“{text}” has lost a character and may have read {readings}. It is not read as a figure. Compare the source, and correct the copy you work with.',
+      zh: '“{text}”缺了字，原文可能是 {readings}，目前不作为数据读取。请核对来源，并改正所用的副本。',
     },
     lookalike: {
-      en: '“{text}” has letters in place of digits and must have read {readings}. It is not read as a figure. Compare the source, and correct the copy you work with.',
-      zh: '“{text}”中有字母冒充数字，原文应为 {readings}，目前不作为数据读取。请核对来源，并改正所用的副本。',
+      en: '“{text}” has letters in place of digits and may have read {readings}. It is not read as a figure. Compare the source, and correct the copy you work with.',
+      zh: '“{text}”中有字母冒充数字，原文可能是 {readings}，目前不作为数据读取。请核对来源，并改正所用的副本。',
     },
     split: {
-      en: '“{text}” is a number that white space has split; it must have read {readings}. It is not read as a figure. Compare the source, and correct the copy you work with.',
-      zh: '“{text}”的数字被空白断开，原文应为 {readings}，目前不作为数据读取。请核对来源，并改正所用的副本。',
+      en: '“{text}” is a number that white space has split; it may have read {readings}. It is not read as a figure. Compare the source, and correct the copy you work with.',
+      zh: '“{text}”的数字被空白断开，原文可能是 {readings}，目前不作为数据读取。请核对来源，并改正所用的副本。',
     },
     separator: {
       en: '“{text}” has its thousands separators in the wrong place and may have read {readings}. It is not read as a figure. Compare the source, and correct the copy you work with.',
