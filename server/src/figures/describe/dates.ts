@@ -12,8 +12,12 @@ export function dateText(date: string, locale: Locale): string {
 function partText(part: string, locale: Locale): string {
   const [day = '', time] = part.split('T');
   if (time === undefined || /P/u.test(part)) return dayText(part, locale);
-  if (day === '') return time;
-  return `${dayText(day, locale)}${{ en: ', ', zh: ' ' }[locale]}${time}`;
+  if (day === '') return timeText(time, locale);
+  return `${dayText(day, locale)}${{ en: ', ', zh: ' ' }[locale]}${timeText(time, locale)}`;
+}
+
+function timeText(time: string, locale: Locale): string {
+  return time.includes(':') ? time : { en: `${time} h`, zh: `${Number(time)}时` }[locale];
 }
 
 function dayText(part: string, locale: Locale): string {

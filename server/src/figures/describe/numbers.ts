@@ -8,10 +8,10 @@ export function numberText(value: number, locale: Locale): string {
   return formats[locale].whole.format(value);
 }
 
-/** A number as `= 0.5`, or as `≈ 0.33` where three digits of it do not say it exactly. */
+/** A number as `= 0.5`, or as `≈ 0.33` where it has more digits than anybody reads. */
 export function roundedText(value: number, locale: Locale, digits: 2 | 3 = 3): string {
   const exact = Number(value.toPrecision(12));
-  const isShort = /^-?\d+(?:\.\d{1,3})?$/u.test(String(exact));
+  const isShort = Number.isInteger(exact) || Number(exact.toPrecision(4)) === exact;
   return isShort ? `= ${numberText(exact, locale)}` : `≈ ${formats[locale][digits].format(value)}`;
 }
 

@@ -2,26 +2,38 @@ import type { Locale } from '../../findings.ts';
 import type { Figure } from '../figure.ts';
 import { amountText } from './amount.ts';
 import { dateText } from './dates.ts';
-import { numberText } from './numbers.ts';
+import { magnitudeText, numberText } from './numbers.ts';
 
 /** What a figure says, in the reader's language and without its noun: `more than 10, fewer than 20`. Plain text, to be escaped. */
 export function figureSentence(figure: Figure, locale: Locale): string {
   const { modifier, date, value, min, max } = figure;
   if (date !== null) return saying(modifier === 'about' ? 'about' : 'exact', dateText(date, locale), locale);
-  const amount = (each: number) => amountText(figure, each, locale);
+  const plain = (each: number) => amountText(figure, each, locale);
+  const amount = (each: number) => `${plain(each)}${magnitude(figure, each, locale)}`;
   if (modifier === 'range' && min !== null && max !== null) {
-    return { en: `between ${amount(min)} and ${amount(max)}`, zh: `${amount(min)}至${amount(max)}` }[locale];
+    const end = magnitude(figure, max, locale) === '' ? plain : amount;
+    return { en: `between ${end(min)} and ${end(max)}`, zh: `${end(min)}至${end(max)}` }[locale];
   }
-  if (modifier === 'several') return severalText(figure, amount, locale);
+  if (modifier === 'several') return severalText(figure, plain, locale);
   const stated = value ?? min ?? max;
   if (stated === null) return figure.text;
   const said = amount(stated);
-  if (modifier === 'over' && max !== null) return betweenText(said, amount(beyond(figure, max)), figure, locale);
-  if (modifier === 'over') return moreThan(said, figure, locale);
-  if (modifier === 'nearly')
-    return `${saying('nearly', said, locale)}${inBrackets(lessThan(said, figure, locale), locale)}`;
+  if (modifier === 'over') {
+    const rest =
+      max === null ? '' : `${{ en: ', ', zh: '，' }[locale]}${lessThan(plain(beyond(figure, max)), figure, locale)}`;
+    return `${{ en: 'more than ', zh: '超过' }[locale]}${said}${rest}`;
+  }
+  if (modifier === 'nearly') {
+    return `${saying(modifier, said, locale)}${inBrackets(lessThan(plain(stated), figure, locale), locale)}`;
+  }
   if (modifier === 'at_most' && isBelow(figure)) return lessThan(said, figure, locale);
   return saying(modifier, said, locale);
+}
+
+/** A large number again in words, unless the text has these very words. */
+function magnitude({ kind, text }: Figure, value: number, locale: Locale): string {
+  const words = kind === 'ordinal' ? undefined : magnitudeText(value, locale);
+  return words === undefined || text.includes(words) ? '' : inBrackets(words, locale);
 }
 
 /** Whether an upper end is one that the words leave out: 不到, fewer than. */
@@ -70,19 +82,10 @@ const severalNames: Readonly<Record<Locale, readonly string[]>> = {
   zh: ['几', '几十', '几百', '几千', '几万', '几十万', '几百万', '几千万', '几亿', '几十亿'],
 };
 
-function betweenText(low: string, high: string, { kind }: Figure, locale: Locale): string {
-  const less = isCounted(kind) ? 'fewer' : 'less';
-  return { en: `more than ${low}, ${less} than ${high}`, zh: `多于${low}，少于${high}` }[locale];
-}
-
-function moreThan(said: string, { kind }: Figure, locale: Locale): string {
-  return { en: `more than ${said}`, zh: isCounted(kind) ? `多于${said}` : `超过${said}` }[locale];
-}
-
 function lessThan(said: string, { kind }: Figure, locale: Locale): string {
   return {
     en: `${isCounted(kind) ? 'fewer' : 'less'} than ${said}`,
-    zh: isCounted(kind) ? `少于${said}` : `不到${said}`,
+    zh: `${isCounted(kind) ? '少于' : '不到'}${said}`,
   }[locale];
 }
 

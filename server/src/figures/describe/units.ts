@@ -85,6 +85,7 @@ const own: Readonly<Record<string, Names | undefined>> = {
   decibel: names('decibel', 'decibels', '分贝'),
   carat: names('carat', 'carats', '克拉'),
   horsepower: names('horsepower', 'horsepower', '马力'),
+  'year-person': names('year of age', 'years of age', '岁'),
   person: names('person', 'persons', '人'),
   'part-per-million': names('part per million', 'parts per million', 'ppm'),
   'part-per-billion': names('part per billion', 'parts per billion', 'ppb'),

@@ -65,7 +65,7 @@ const modifierNotes: readonly ModifierNote[] = [
     modifier: 'nearly',
     words: /将近|接近|近|nearly|almost|close to|just (?:under|short of)/iu,
     applies: always,
-    meaning: { en: 'nearly: close to the number, and below it', zh: '近：接近而不到该数' },
+    meaning: { en: 'close to the number, and below it', zh: '接近而不到该数' },
   },
   {
     modifier: 'at_most',
@@ -94,8 +94,8 @@ const modifierNotes: readonly ModifierNote[] = [
   },
 ];
 
-function numeralNotes({ text, kind }: Figure, locale: Locale): readonly WordNote[] {
-  if (kind === 'date') return [];
+function numeralNotes({ text, kind, modifier }: Figure, locale: Locale): readonly WordNote[] {
+  if (kind === 'date' || modifier === 'several') return [];
   return numerals[locale].flatMap(([words, meaning]) => {
     const word = words.exec(text)?.[0];
     return word === undefined ? [] : [{ word, meaning }];

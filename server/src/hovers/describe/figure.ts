@@ -17,7 +17,9 @@ export function figureBlocks(stated: Figure, documentDate: string | undefined, l
   const heading = [
     strong(figureSentence(figure, locale)),
     kinds[kind][locale],
-    kind === 'count' && unit !== null ? { en: `counted in ${escaped(unit)}`, zh: `量词：${escaped(unit)}` }[locale] : '',
+    (kind === 'count' || kind === 'ordinal') && unit !== null
+      ? { en: `counted in ${escaped(unit)}`, zh: `量词：${escaped(unit)}` }[locale]
+      : '',
     currency === null ? '' : escaped(currencyName(currency, locale)),
   ];
   const conversion = conversionText(figure, locale);
@@ -34,21 +36,24 @@ function countedFrom(stated: Figure, { date }: Figure, documentDate: string | un
   const from = documentDate === undefined ? undefined : escaped(dateText(documentDate, locale));
   if (!isUnresolved(date)) {
     return {
-      en: `${escaped(stated.text)}, counted from ${from}, the \`date:\` of the annotation file`,
-      zh: `${escaped(stated.text)}：从标注文件的 \`date:\`（${from}）算起`,
+      en: `${escaped(stated.text)}, counted from ${from}, the date that the annotation file gives the document`,
+      zh: `${escaped(stated.text)}：从标注文件所写的文本日期（${from}）算起`,
     }[locale];
   }
   if (from === undefined) {
     return {
-      en: 'To count from the day of the text, the annotation file must state it: `date: 2017-09-26`.',
-      zh: '要从文本的日期算起，标注文件须写明日期：`date: 2017-09-26`。',
+      en: `To be counted from the day of the text, which the annotation file does not state yet: ${example}`,
+      zh: `须从文本的日期算起，而标注文件尚未写明：${example}`,
     }[locale];
   }
   return {
-    en: `The \`date:\` of the annotation file, ${from}, is not precise enough to count from.`,
-    zh: `标注文件的 \`date:\`（${from}）不够精确，无法推算。`,
+    en: `${from}, the date that the annotation file gives the document, is not precise enough to count from`,
+    zh: `标注文件所写的文本日期（${from}）不够精确，无法推算`,
   }[locale];
 }
+
+/** How a file of annotations states the day of its document. */
+const example = strong('date: 2017-09-26');
 
 const kinds: Readonly<Record<FigureKind, Readonly<Record<Locale, string>>>> = {
   count: { en: 'count', zh: '计数' },
