@@ -113,7 +113,10 @@ describe('hover in a document', () => {
     assert.deepEqual(dated.span, dated.expected);
     const from = '15年前, counted from 26 September 2017, the date that the annotation file gives the document';
     assert.equal(dated.text, `**2002** · date\n\n${from}`);
-    assert.match(hoverIn(text, 'zh', 'date: soon\nannotations: []\n').text ?? '', /尚未写明：\*\*date: 2017-09-26\*\*$/u);
+    assert.match(
+      hoverIn(text, 'zh', 'date: soon\nannotations: []\n').text ?? '',
+      /尚未写明：\*\*date: 2017-09-26\*\*$/u,
+    );
   });
 
   it('names the file where the coder is not named, and tells an unknown tag', () => {
