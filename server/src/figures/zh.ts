@@ -1,12 +1,13 @@
 import type { Grammar } from './figure.ts';
 import { Kind, kindAt } from './zh/characters.ts';
 import { damageAt } from './zh/damage.ts';
-import { dateFigureAt, openedDateAt } from './zh/dateFigures.ts';
+import { dateFigureAt } from './zh/dateFigures.ts';
 import { identifierEnd, isListNumber } from './zh/identifiers.ts';
 import { openedAt } from './zh/openers.ts';
 import { phraseEnd } from './zh/phrases.ts';
 import type { Place } from './zh/place.ts';
 import { quantityAt } from './zh/quantities.ts';
+import { openedDateAt } from './zh/relativeDates.ts';
 
 /** The figures of Chinese prose. */
 export const zh: Grammar = {
@@ -22,18 +23,12 @@ export const zh: Grammar = {
 
 /** Each takes what begins at an offset, and gives where to go on. */
 const readers: Readonly<Record<1 | 2 | 3 | 4, (place: Place, at: number) => number>> = {
-  [Kind.digit](place, at) {
-    const { text, start, end } = place;
-    const skipped = identifierEnd(text, at, start, end) ?? listNumberEnd(place, at);
-    if (skipped !== undefined) return skipped;
-    const damage = damageAt(text, at, end);
-    if (damage) {
-      if (damage.reading) place.found.damaged.push(damage.reading);
-      place.last = damage.end;
-      return damage.end;
-    }
-    return dateFigureAt(place, at) ?? quantityAt(place, at);
-  },
+  [Kind.digit]: (place, at) =>
+    damagedAt(place, at) ??
+    identifierEnd(place.text, at, place.start, place.end) ??
+    listNumberEnd(place, at) ??
+    dateFigureAt(place, at) ??
+    quantityAt(place, at),
   [Kind.numeral](place, at) {
     const { text } = place;
     const phrase = text.startsWith('分之', at + 1) ? undefined : phraseEnd(text, at);
@@ -44,8 +39,18 @@ const readers: Readonly<Record<1 | 2 | 3 | 4, (place: Place, at: number) => numb
     const phrase = phraseEnd(place.text, at);
     return phrase ?? openedDateAt(place, at) ?? openedAt(place, at) ?? at + 1;
   },
-  [Kind.letter]: (place, at) => openedAt(place, at) ?? identifierEnd(place.text, at, place.start, place.end) ?? at + 1,
+  [Kind.letter]: (place, at) =>
+    damagedAt(place, at) ?? openedAt(place, at) ?? identifierEnd(place.text, at, place.start, place.end) ?? at + 1,
 };
+
+/** What is damaged is reported and is no figure. */
+function damagedAt(place: Place, at: number): number | undefined {
+  const damaged = damageAt(place.text, at, place.start, place.end);
+  if (!damaged || damaged.start < place.last) return undefined;
+  place.found.damaged.push(damaged);
+  place.last = damaged.end;
+  return damaged.end;
+}
 
 function listNumberEnd({ text, start, end }: Place, at: number): number | undefined {
   return isListNumber(text, at, start, end);

@@ -3,23 +3,19 @@ import type { DamagedFigure } from '../figure.ts';
 import { asciiDigits, digitsEnd } from './arabic.ts';
 import { afterSpaces, arabicDigit } from './characters.ts';
 
-/** What is damaged at an offset, which must be a digit; where to go on, with nothing to report where nobody can tell. */
-export function damageAt(
-  text: string,
-  at: number,
-  end: number,
-): { readonly end: number; readonly reading: DamagedFigure | undefined } | undefined {
+/** What is damaged at an offset, which must be a digit or a letter; nothing where nobody can tell. */
+export function damageAt(text: string, at: number, start: number, end: number): DamagedFigure | undefined {
+  if (at > start && /[A-Za-z0-9.]/u.test(text[at - 1] as string)) return undefined;
   const after = digitsEnd(text, at, Math.min(end, at + 12));
+  const found = lookalike(text, at, end);
+  if (found || after === at) return found;
   return (
     lostCharacter(text, at, after, end) ??
-    lookalike(text, at, after, end) ??
     split(text, at, after, end) ??
     impossible(text, at, after, end) ??
     halfRange(text, at, after, end)
   );
 }
-
-type Damage = ReturnType<typeof damageAt>;
 
 function told(
   text: string,
@@ -27,9 +23,11 @@ function told(
   end: number,
   damage: DamagedFigure['damage'],
   readings: readonly string[],
-): Damage {
-  return { end, reading: { start, end, text: text.slice(start, end), damage, readings } };
+): DamagedFigure {
+  return { start, end, text: text.slice(start, end), damage, readings };
 }
+
+type Damage = DamagedFigure | undefined;
 
 /** 2017926日, 20159月, 2017年926日: a 年 or 月 was lost between digits. */
 function lostCharacter(text: string, at: number, after: number, end: number): Damage {
@@ -100,24 +98,21 @@ function monthReadings(year: string, rest: string, text: string, after: number, 
 }
 
 /** Letters that look like digits, between or beside digits and before what makes a figure of them. */
-function lookalike(text: string, at: number, after: number, end: number): Damage {
-  let from = at;
-  while (from > 0 && at - from < 3 && isLookalike(text[from - 1])) from--;
-  if (from > 0 && /[A-Za-z]/u.test(text[from - 1] ?? '')) return undefined;
-  let last = after;
+function lookalike(text: string, at: number, end: number): Damage {
+  let last = at;
   while (
     last < end &&
-    last - from < 12 &&
+    last - at < 12 &&
     (isLookalike(text[last]) || arabicDigit(text, last) >= 0 || isPointIn(text, last))
-  )
+  ) {
     last++;
-  const word = text.slice(from, last);
-  if (!/[OoIl]/u.test(word) || !/^[年月日%％万亿个名元人个]|^[百千]分/u.test(text.slice(last, last + 2)))
-    return undefined;
+  }
+  const word = text.slice(at, last);
+  if (!/[OoIl]/u.test(word) || !/\d/u.test(word)) return undefined;
+  if (!/^(?:[年月日%％万亿个名元人件起项吨]|[百千]分)/u.test(text.slice(last, last + 2))) return undefined;
   const read = word.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1');
-  const isYear = text[last] === '年';
-  if (isYear && !(read.length === 4 && isLikelyYear(Number(read)))) return undefined;
-  return told(text, from, last + 1, 'lookalike', [read + text[last]]);
+  if (text[last] === '年' && read.length >= 3 && !(read.length === 4 && isLikelyYear(Number(read)))) return undefined;
+  return told(text, at, last + 1, 'lookalike', [read + text[last]]);
 }
 
 function isLookalike(character: string | undefined): boolean {

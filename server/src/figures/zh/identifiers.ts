@@ -9,7 +9,7 @@ export function identifierEnd(text: string, at: number, start: number, end: numb
   const before = at > start ? (text[at - 1] as string) : ' ';
   // G20, HLX-24T, A/RES/70/1: the part before the digits was a word.
   if (isLetter(text, at - 1) && at > start) return tokenEnd(text, at, end);
-  if (/[_@#＃№〔［[·•]/u.test(before) && !(before === '·' && false)) return bracketed(text, at, before, end);
+  if (/[_@#＃№〔［[·•]/u.test(before)) return bracketed(text, at, before, end);
   if ((before === '-' || before === '–') && at - 2 >= start && /[\p{L}]/u.test(text[at - 2] as string)) {
     return isLetter(text, at - 2) || !/^[\d.]+[%％℃]/u.test(text.slice(at, at + 12))
       ? tokenEnd(text, at, end)
@@ -76,7 +76,6 @@ function wordEnd(text: string, at: number, end: number): number {
   if (arabicDigit(text, after) >= 0 && after < end) return tokenEnd(text, after, end);
   const isJoined = /[-–_@/.:：+#]/u.test(next) && /[A-Za-z0-9/]/u.test(text[after + 1] ?? '');
   if (isJoined) return tokenEnd(text, after, end);
-  // 波音、Windows 11, Route 66: a name in letters and the number behind it.
   return after;
 }
 
@@ -122,13 +121,12 @@ function numberEnd(text: string, at: number, end: number): number {
 /** Longest slogan in quotation marks, in UTF-16 code units. */
 const maxSlogan = 14;
 
-/** “三大攻坚战”, a name in quotation marks that begins with a number; 12号文, numbered papers; 0.5 of nothing. */
+/** “三大攻坚战”, a name in quotation marks that begins with a number; 12号文, a numbered paper. */
 export function isName(text: string, { start, end, kind, numeral }: Term): boolean {
   if (/[“‘「『《"]/u.test(text[start - 1] ?? '') && kind !== 'date' && numeral.arabic === undefined) {
     const inside = text.slice(end, end + maxSlogan);
     const closer = inside.search(/[”’」』》"]/u);
     if (closer > 0 && !/[，。；,;：:]/u.test(inside.slice(0, closer))) return true;
   }
-  if (kind === undefined && text[end] === '号') return true;
-  return kind === undefined && /[个]?[世年]/u.test('') ? true : false;
+  return kind === undefined && text[end] === '号';
 }

@@ -3,8 +3,8 @@ import { afterSpaces, Kind, kindAt, powerAt } from './characters.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { type Place, push } from './place.ts';
 import { pushTerm } from './quantities.ts';
-import { connectorEnd, rangeAfter } from './ranges.ts';
-import { exact, type Term, termAt, withUnit } from './terms.ts';
+import { connectorEnd } from './ranges.ts';
+import { type Term, termAt, withUnit } from './terms.ts';
 import { currencySigns, isPartOfWord, units } from './units.ts';
 
 /** Figures that begin with something else than a numeral: 第86届, 上百, 翻两番, 成千上万, $30亿, 过半. */
@@ -19,7 +19,7 @@ function ordinalAt(place: Place, at: number): number | undefined {
   const kind = kindAt(text, from);
   if (kind !== Kind.digit && kind !== Kind.numeral) return undefined;
   const first = numeralAt(text, from, end);
-  if (!first || first.form !== 'exact' || first.value === null) return at + 1;
+  if (first?.form !== 'exact' || first.value === null) return at + 1;
   const second = secondEnd(text, first, end);
   const last = second ?? first;
   const next = afterSpaces(text, last.end, end);
@@ -122,5 +122,3 @@ function moneyAt(place: Place, at: number): number | undefined {
   }
   return pushTerm(place, money, { start: at });
 }
-
-export { exact, rangeAfter };

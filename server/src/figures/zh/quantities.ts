@@ -1,10 +1,10 @@
-import { type Bound, ranged } from '../reading.ts';
+import { type Bound, mapped, ranged } from '../reading.ts';
 import { afterSpaces } from './characters.ts';
-import { relativeDate } from './dateFigures.ts';
 import { isName } from './identifiers.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
 import { type Place, push } from './place.ts';
 import { rangeAfter } from './ranges.ts';
+import { relativeDate } from './relativeDates.ts';
 import { type Term, termAt } from './terms.ts';
 
 /** A number with its unit, a range, or nothing; where to go on in any case. */
@@ -16,7 +16,17 @@ export function quantityAt(place: Place, at: number): number {
   const whole = range ?? term;
   const relative = range ? undefined : relativeDate(place, term);
   if (relative) return push(place, relative);
-  return pushTerm(place, whole, undefined);
+  return pushTerm(place, signed(place, whole), undefined);
+}
+
+/** −5%, 负三十五: a sign before a number that is none of a range, of a code or of 胜负. */
+function signed({ text, last }: Place, term: Term): Term {
+  const { start, amount } = term;
+  if (start === last || amount.form !== 'exact') return term;
+  const isNegative = /[-−－]/u.test(text[start - 1] as string)
+    ? start - 1 === last || !/[\p{L}\p{N}%％]/u.test(text[start - 2] ?? '') || term.kind === 'percentage'
+    : text[start - 1] === '负' && !/[胜肩担自抱欺背]/u.test(text[start - 2] ?? '');
+  return isNegative ? { ...term, start: start - 1, amount: mapped(amount, (each) => -each) } : term;
 }
 
 /** Adds the figure of a term with the modifiers around it, where it is one. */
@@ -46,7 +56,7 @@ function isFigure(text: string, term: Term, bound: Bound | undefined, isOpened: 
   if (isName(text, term)) return false;
   if (numeral.arabic || isOpened) return true;
   const length = numeral.end - numeral.start;
-  const isOne = amount.form === 'exact' && amount.value === 1 && length === 1;
+  const isOne = amount.form === 'exact' && text[numeral.start] === '一' && length === 1;
   // 一 with a classifier is an article, unless something says how many.
   if (isOne && kind === 'count') return bound !== undefined && bound !== 'about';
   if (kind === undefined) return length >= 3 || /[百千万亿]/u.test(text.slice(numeral.start + 1, numeral.end));

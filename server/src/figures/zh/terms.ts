@@ -29,27 +29,30 @@ export function termAt(text: string, start: number, end: number): Term | undefin
 const plain = { kind: undefined, unit: null, currency: null, isSafe: false } as const;
 
 export function withUnit(text: string, numeral: Numeral, end: number): Term {
-  const { start } = numeral;
   const pieces = piecesAt(text, numeral, end);
   if (pieces) return pieces;
+  const term = directly(text, numeral, end);
+  switch (term.kind) {
+    case 'money':
+      return withChange(text, term, end);
+    case 'measure':
+      return goneOn(text, withRate(text, term, end), end);
+    case undefined:
+      return term;
+    default:
+      return goneOn(text, term, end);
+  }
+}
+
+/** The numeral with the unit right behind it, whatever comes after. */
+function directly(text: string, numeral: Numeral, end: number): Term {
+  const { start } = numeral;
   const at = afterSpaces(text, numeral.end, end);
   const found = units.at(text, at, end);
   if (!found || isWrong(text, at, found.word)) return { ...plain, start, end: numeral.end, amount: numeral, numeral };
-  const { value: unit, word } = found;
-  const after = at + word.length;
-  const amount = unit.power ? mapped(numeral, (each) => shiftedDecimal(each, unit.power ?? 0)) : numeral;
-  const base = {
-    start,
-    end: after,
-    amount,
-    numeral,
-    kind: unit.kind,
-    unit: unit.unit,
-    currency: unit.currency ?? null,
-  };
-  const term: Term = { ...base, isSafe: unit.isSafe };
-  if (unit.kind === 'money') return withChange(text, term, end);
-  return goneOn(text, unit.isPhysical ? withRate(text, term, end) : term, end);
+  const { kind, unit, power, currency = null, isSafe } = found.value;
+  const amount = power ? mapped(numeral, (each) => shiftedDecimal(each, power)) : numeral;
+  return { start, end: at + found.word.length, amount, numeral, kind, unit, currency, isSafe };
 }
 
 /** A unit in letters that goes on in letters, or one in characters that is the beginning of another word. */
@@ -115,7 +118,7 @@ function withSmaller(text: string, term: Term, end: number): Term {
   if (!units || at >= end || kindAt(text, at) === Kind.other) return term;
   if (kindAt(text, at) !== Kind.digit && kindAt(text, at) !== Kind.numeral) return term;
   const numeral = numeralAt(text, at, end);
-  const next = numeral && withUnit(text, numeral, end);
+  const next = numeral && directly(text, numeral, end);
   const times = units.get(next?.unit ?? '');
   if (next?.kind !== 'duration' || next.amount.form !== 'exact' || times === undefined) return term;
   const value = (term.amount.value ?? 0) * times + (next.amount.value ?? 0);
@@ -158,7 +161,7 @@ function fractionAt(text: string, start: number, end: number): Term | undefined 
   }
   const isBare = text.startsWith('分之', start + 1) && powerAt(text, start) !== undefined;
   const under = isBare ? made(start, start + 1, 10 ** (powerAt(text, start) ?? 0)) : underAt(text, start, end);
-  if (!under || under.value === null || !text.startsWith('分之', under.end)) return undefined;
+  if (!under?.value || !text.startsWith('分之', under.end)) return undefined;
   const at = under.end + 2;
   const kind = kindAt(text, at);
   if (at >= end || (kind !== Kind.digit && kind !== Kind.numeral)) return undefined;

@@ -14,8 +14,6 @@ export interface Unit {
   readonly power?: number;
   /** May stand with a numeral of one Chinese character: 两支, and not 三方, which is a name. */
   readonly isSafe: boolean;
-  /** May be one side of `per`: 公里/小时. */
-  readonly isPhysical?: boolean;
 }
 
 const physical: readonly (readonly [words: string, unit: string])[] = [
@@ -239,9 +237,9 @@ export const units = wordTable<Unit>([
   ...safe(classifiers)
     .filter((word) => !waryWords.has(word))
     .map((word) => [word, { kind: 'count', unit: word, isSafe: true }] as const),
-  ...safe(market).map((word) => [word, { kind: 'measure', unit: word, isSafe: true, isPhysical: true }] as const),
+  ...safe(market).map((word) => [word, { kind: 'measure', unit: word, isSafe: true }] as const),
   ...physical.flatMap(([words, unit]) =>
-    safe(words).map((word) => [word, { kind: 'measure', unit, isSafe: true, isPhysical: true }] as const),
+    safe(words).map((word) => [word, { kind: 'measure', unit, isSafe: true }] as const),
   ),
   ...durations.flatMap(([words, unit]) =>
     safe(words).map((word) => [word, { kind: 'duration', unit, isSafe: true }] as const),
