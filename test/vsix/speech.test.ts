@@ -80,7 +80,7 @@ describe('the installed extension on the speech', () => {
   it('says beside a figure and under the mouse what it says', async () => {
     await reveal(page, '1.5万名');
     await page
-      .locator('.editor-instance .view-line', { hasText: /1\.5万名\s*=\s15,000/ })
+      .locator('.editor-instance .view-line', { hasText: /1\.5万名.{0,3}=\s15,000/ })
       .first()
       .waitFor();
     const hover = await hoverOver(page, '1.5万名');

@@ -40,10 +40,7 @@ function magnitude({ kind, text }: Figure, value: number, locale: Locale): strin
 export function isBelow({ modifier, text, value, max }: Figure): boolean {
   if (modifier !== 'at_most') return false;
   if (value !== null && max !== null && max < value) return true;
-  return (
-    !/不低于|不少于/u.test(text) &&
-    /不到|不足|不满|低于|少于|小于|未满|未达|不及|\bless than|\bfewer than|\bunder\b|\bbelow\b/iu.test(text)
-  );
+  return /不到|不足|不满|低于|少于|小于|未满|未达|不及|\bless than|\bfewer than|\bunder\b|\bbelow\b/iu.test(text);
 }
 
 /** The upper end that the words leave out; for what comes in whole pieces it is one beyond the last that they take in. */
