@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { figuredParagraphs } from '../../server/src/figures/document.ts';
+import { locales } from '../../server/src/findings.ts';
+import { figureHints } from '../../server/src/hints/figures.ts';
+import { hover } from '../../server/src/hovers/hover.ts';
 import { paragraphs } from '../../server/src/text/paragraphs.ts';
 import { createSource, editSource, type Source } from '../../server/src/text/source.ts';
+import { projectOf, uriOf } from '../projects.ts';
 import { anyText, cutOf, plan, smallText, speech, splice } from './arbitraries.ts';
 
 const steps = fc.array(fc.tuple(splice, fc.boolean()), { minLength: 1, maxLength: 8, size: 'max' });
@@ -39,6 +43,24 @@ describe('the figures of a text after any edits', () => {
       );
     });
   }
+});
+
+describe('the hints and hovers of any figure', () => {
+  it('stand in the text, say something in one line, and escape what they quote', () => {
+    fc.assert(
+      fc.property(fc.oneof(prose, anyText), fc.constantFrom(...locales), (text, locale) => {
+        const project = projectOf({ 'postil.yaml': 'postil: 1', 'a.txt': text });
+        for (const { offset, label } of figureHints(project, uriOf('a.txt'), { start: 0, end: text.length }, locale)) {
+          assert.ok(offset > 0 && offset <= text.length);
+          assert.match(label, /^[^\r\n]+$/u);
+          const found = hover(project, uriOf('a.txt'), offset - 1, locale);
+          assert.equal(found?.span.end, offset);
+          assert.doesNotMatch(found.markdown, /[<>[\]`]|undefined|NaN/u);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 function isAsAfresh(source: Source): void {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { annotationFile } from '../../server/src/annotations/parse.ts';
 import { check } from '../../server/src/check.ts';
 import { formatted, locales } from '../../server/src/findings.ts';
-import { figureHints } from '../../server/src/hints/figures.ts';
 import { anchorOf, passagesIn } from '../../server/src/passages.ts';
 import { documentOf, fileUris, isDocument, type Project, schemaOf, sourceOf } from '../../server/src/project.ts';
 import { ruleByCode } from '../../server/src/rules/list.ts';
@@ -59,11 +58,6 @@ function isDocumentSound(project: Project, source: Source): void {
   areInOrder(paragraphs(source), { start: 0, end: source.text.length }, 'paragraphs');
   for (const paragraph of paragraphs(source)) areInOrder(sentences(source.text, paragraph), paragraph, 'sentences');
   for (const passage of passagesIn(project, source)) isWithin(passage, source, 'passage');
-  const whole = { start: 0, end: source.text.length };
-  for (const { offset, label } of locales.flatMap((locale) => figureHints(project, source.uri, whole, locale))) {
-    isWithin({ start: offset, end: offset }, source, label);
-    assert.match(label, /^[^\r\n]+$/u);
-  }
 }
 
 function isNodeSound(node: Node, source: Source, base: number): void {
