@@ -12,7 +12,9 @@ export function numberText(value: number, locale: Locale): string {
 export function roundedText(value: number, locale: Locale, digits: 2 | 3 = 3): string {
   const exact = Number(value.toPrecision(12));
   const isShort = Number.isInteger(exact) || Number(exact.toPrecision(4)) === exact;
-  return isShort ? `= ${numberText(exact, locale)}` : `≈ ${formats[locale][digits].format(value)}`;
+  return isShort
+    ? `= ${magnitudeText(exact, locale) ?? numberText(exact, locale)}`
+    : `≈ ${formats[locale][digits].format(value)}`;
 }
 
 /** A large number in words, `126 trillion` or `126万亿`; nothing for a small one, or one that words do not make shorter. */

@@ -24,7 +24,8 @@ export function figureSentence(figure: Figure, locale: Locale): string {
     return `${{ en: 'more than ', zh: '超过' }[locale]}${said}${rest}`;
   }
   if (modifier === 'nearly') {
-    return `${saying(modifier, said, locale)}${inBrackets(lessThan(plain(stated), figure, locale), locale)}`;
+    const again = magnitudeText(stated, locale) ?? plain(stated);
+    return `${saying(modifier, plain(stated), locale)}${inBrackets(lessThan(again, figure, locale), locale)}`;
   }
   if (modifier === 'at_most' && isBelow(figure)) return lessThan(said, figure, locale);
   return saying(modifier, said, locale);
