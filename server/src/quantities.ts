@@ -21,9 +21,11 @@ export function documentFacts(project: Project, document: Source): DocumentFacts
   const language = files.find((file) => file.language !== undefined)?.language ?? schemaOf(project).language;
   return {
     language: figureLanguage(language, document.text),
-    date: files.find((file) => file.date !== undefined)?.date,
+    date: files.find((file) => isoDate.test(file.date ?? ''))?.date,
   };
 }
+
+const isoDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
 
 /** The figures that stand in a span of a document or reach into it, in the order of the text, dates resolved. */
 export function figuresIn(project: Project, document: Source, within: Span): readonly Figure[] {

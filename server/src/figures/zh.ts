@@ -1,7 +1,7 @@
 import type { Grammar } from './figure.ts';
 import { Kind, kindAt } from './zh/characters.ts';
 import { damageAt } from './zh/damage.ts';
-import { dateFigureAt } from './zh/dateFigures.ts';
+import { dateFigureAt, namedPeriod } from './zh/dateFigures.ts';
 import { identifierEnd, isListNumber } from './zh/identifiers.ts';
 import { openedAt } from './zh/openers.ts';
 import { phraseEnd } from './zh/phrases.ts';
@@ -31,9 +31,10 @@ const readers: Readonly<Record<1 | 2 | 3 | 4, (place: Place, at: number) => numb
     quantityAt(place, at),
   [Kind.numeral](place, at) {
     const { text } = place;
+    const period = namedPeriod(place, at);
+    if (period !== undefined) return period;
     const phrase = text.startsWith('分之', at + 1) ? undefined : phraseEnd(text, at);
-    if (phrase !== undefined) return phrase;
-    return listNumberEnd(place, at) ?? dateFigureAt(place, at) ?? quantityAt(place, at);
+    return phrase ?? listNumberEnd(place, at) ?? dateFigureAt(place, at) ?? quantityAt(place, at);
   },
   [Kind.opener](place, at) {
     const phrase = phraseEnd(place.text, at);

@@ -18,6 +18,10 @@ export function identifierEnd(text: string, at: number, start: number, end: numb
   return digitToken(text, at, end);
 }
 
+/** Words for numbers by which things are called up. */
+const numbered =
+  /(?:邮编|邮政编码|电话|传真|热线|手机|编号|代码|号码|账号|卡号|证号|文号|车牌|序号|微信|版本)[:：为是]?\s?$/u;
+
 /** A number that goes on like none: 5G, 3D, 010-12345678, 1.2.3, 9·11, 3:2, 192.168.0.1. */
 function digitToken(text: string, at: number, end: number): number | undefined {
   const after = digitsEnd(text, at, end);
@@ -31,6 +35,7 @@ function digitToken(text: string, at: number, end: number): number | undefined {
   }
   const isPlain = /[0-9]/u.test(text[at] as string);
   if (!isPlain) return undefined;
+  if (numbered.test(text.slice(Math.max(0, at - 5), at))) return tokenEnd(text, at, end);
   if ((mark === '·' || mark === '•' || mark === '．') && arabicDigit(text, after + 1) >= 0 && mark !== '．') {
     return digitsEnd(text, after + 1, end);
   }

@@ -10,6 +10,7 @@ const reasons: readonly (readonly [reason: string, phrases: string])[] = [
     '五位一体 四个全面 两个一百年 三个代表 四个意识 四个自信 两个维护 两个确立 四个伟大 三个有利于 两个毫不动摇 三个务必 两个大局 ' +
       '两个结合 六个必须坚持 五个必由之路 四个现代化 八项规定 三步走 两步走 一国两制 三个转变',
   ],
+  ['five-year plans, whose periods are read before', '十一五 十二五 十三五 十四五 十五五'],
   ['party congresses', '十五大 十六大 十七大 十八大 十九大 二十大 二十一大'],
   [
     'groups of states and meetings named by their number',

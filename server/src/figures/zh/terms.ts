@@ -190,6 +190,11 @@ function halfAt(text: string, start: number, end: number): Term | undefined {
   }
   if (text[start] !== '半' || /[上下前后大小多一两三四五六七八九十0-9]/u.test(text[start - 1] ?? '')) return undefined;
   const at = start + 1;
+  if (text.startsWith('个多世纪', at) && at + 4 <= end) {
+    const amount: Amount = { form: 'over', value: 0.5, low: 0.5, high: 1 };
+    const base = { start, end: at + 4, amount, numeral: made(start, at, 0.5) };
+    return { ...base, kind: 'duration', unit: 'century', currency: null, isSafe: true };
+  }
   const found = units.at(text, at, end);
   const unit: Unit | undefined = found?.value;
   if (!found || unit?.kind !== 'duration' || isWrong(text, at, found.word) || found.word === '周年') return undefined;
