@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Fix, Message } from '../findings.ts';
+import type { Edit, Fix, Message, Params } from '../findings.ts';
 import { passagesIn } from '../passages.ts';
 import { type Project, schemaOf } from '../project.ts';
 import { figuresOf } from '../quantities.ts';
@@ -29,22 +29,48 @@ export function untaggedFigures(project: Project, document: Source): readonly Fi
   });
 }
 
-/** Writes annotations of figures: one repair for each file that they may go into, all figures in it at once. */
-export function tagFigureFixes(project: Project, document: Source, figures: readonly Figure[]): readonly Fix[] {
+/** Something that can be done about figures, and the file that it is done in; its edits are made when it is chosen. */
+export interface FigureTagging {
+  readonly title: Message;
+  readonly params: Params;
+  readonly target: string;
+}
+
+/** The files that annotations of figures may be written into, each with what that would be called. */
+export function figureTaggings(project: Project, document: Source, figures: number): readonly FigureTagging[] {
   const tag = figureTagOf(schemaOf(project));
-  if (!tag || figures.length === 0) return [];
+  if (!tag || figures === 0) return [];
+  const targets = taggingTargets(project, document);
+  return targets.map((target) => ({
+    title: titleOf(figures, targets.length),
+    params: { tag: tag.name, n: figures, file: nameOf(target) },
+    target,
+  }));
+}
+
+/** The edits that write annotations of figures into a file, all at once; nothing where that cannot be done. */
+export function figureTaggingEdits(
+  project: Project,
+  document: Source,
+  figures: readonly Figure[],
+  target: string,
+): readonly Edit[] | undefined {
+  const tag = figureTagOf(schemaOf(project));
+  if (!tag) return undefined;
   const taggings = figures.map((figure) => ({
     start: figure.start,
     end: figure.end,
     tag: tag.name,
     attributes: figureAttributes(tag, figure),
   }));
-  const targets = taggingTargets(project, document);
-  return targets.flatMap((target) => {
-    const edits = taggingEdits(project, document, taggings, target);
-    if (!edits) return [];
-    const params = { tag: tag.name, n: figures.length, file: nameOf(target) };
-    return [{ title: titleOf(figures.length, targets.length), params, edits }];
+  return taggingEdits(project, document, taggings, target);
+}
+
+/** The same as repairs, with their edits. */
+export function tagFigureFixes(project: Project, document: Source, figures: readonly Figure[]): readonly Fix[] {
+  return figureTaggings(project, document, figures.length).flatMap(({ title, params, target }) => {
+    const edits = figureTaggingEdits(project, document, figures, target);
+    return edits ? [{ title, params, edits }] : [];
   });
 }
 

@@ -44,12 +44,13 @@ function outside({ value }: ScalarNode, { modifier, min, max }: Reading): Contra
 }
 
 function says(node: ScalarNode, part: ReadingPart, reads: string | number): boolean {
+  if (node.value === reads) return true;
   const written = typeof node.value === 'number' ? node.raw : String(node.value);
   if (part === 'period' || part === 'date') {
     return !isIsoDate(written) || isUnresolved(String(reads)) || !contradicts(written, String(reads));
   }
   if (typeof reads === 'number') return typeof node.value !== 'number' || isSameNumber(node.value, written, reads);
-  return fold(written).text.trim() === fold(reads).text;
+  return written === reads || fold(written).text.trim() === fold(reads).text;
 }
 
 /** Equal, or the reading rounded to the decimals that are written, where it has too many to write: 0.667 for two-thirds. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../findings.ts';
-import { createSource, lineAt, lineSpan, type Source } from '../text/source.ts';
+import { createSource, editSource, lineAt, lineSpan, type Source } from '../text/source.ts';
 import { entry } from '../yaml/node.ts';
 import { annotationFile } from './parse.ts';
 import { contentEnd, type Style, styleAt } from './style.ts';
@@ -41,9 +41,13 @@ function amongOthers(
 ): readonly Edit[] | undefined {
   // A list in square brackets has no lines of its own to put one between.
   if (source.text.slice(file.starts[0], (file.starts[0] ?? 0) + 200).trimStart()[0] !== '-') return undefined;
-  const places = [...new Set(additions.map(({ after }) => after))];
-  return places.map((after) => {
-    const here = additions.filter((each) => each.after === after).map(({ annotation }) => annotation);
+  const places = new Map<number, NewAnnotation[]>();
+  for (const { annotation, after } of additions) {
+    const here = places.get(after);
+    if (here) here.push(annotation);
+    else places.set(after, [annotation]);
+  }
+  return [...places].map(([after, here]) => {
     const style = styleAt(source, file, after, here[0]?.tag ?? '');
     const gap = style.eol.repeat(style.isSpaced ? 2 : 1);
     const items = here.map((each) => writtenAnnotation(each, style));
@@ -98,7 +102,7 @@ function readsAsMeant(
   additions: readonly Addition[],
   edits: readonly Edit[],
 ): boolean {
-  const result = createSource(source.uri, edited(source.text, edits));
+  const result = afterEdits(source, edits);
   const file = annotationFile(result);
   if (file.annotations.length !== before.annotations.length + additions.length) return false;
   if (file.problems.length !== before.problems.length || file.document?.value !== before.document?.value) return false;
@@ -112,8 +116,20 @@ function readsAsMeant(
     }
     const was = before.annotations[old];
     old++;
+    if (annotation === was) return true;
     return was !== undefined && wordsOf(result, file, i) === wordsOf(source, before, old - 1);
   });
+}
+
+/** A few edits are read as they are when typed, so that the annotations they leave alone are not read again. */
+function afterEdits(source: Source, edits: readonly Edit[]): Source {
+  if (edits.length > 20) return createSource(source.uri, edited(source.text, edits));
+  let result = source;
+  for (const { start, end, newText } of edits.toReversed()) {
+    result = editSource(result, { start, end }, newText, result.version);
+    annotationFile(result);
+  }
+  return result;
 }
 
 function says(annotation: Annotation, wanted: NewAnnotation): boolean {

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { tagFigureFixes, untaggedFigures } from '../../actions/tagFigures.ts';
+import { figureTaggingEdits, figureTaggings, untaggedFigures } from '../../actions/tagFigures.ts';
 import { check } from '../../check.ts';
 import { type Finding, fixesOf, formatted } from '../../findings.ts';
 import { isDocument } from '../../project.ts';
@@ -14,7 +14,7 @@ const tagFigures = 'source.tagFigures';
 export const codeAction = handler<CodeActionParams>({
   method: 'textDocument/codeAction',
   capability: 'codeActionProvider',
-  options: { codeActionKinds: ['quickfix', tagFigures] },
+  options: { codeActionKinds: ['quickfix', tagFigures], resolveProvider: true },
   empty: [],
   answer: (context, { range, context: asked }) => {
     const isAsked = (kind: string) =>
@@ -51,14 +51,34 @@ function repairs(
   });
 }
 
+/** What to do to a whole document, to be told in full when it is chosen. */
+interface TagAll {
+  readonly uri: string;
+  readonly target: string;
+}
+
 /** Nothing where there are not several: one has its own repair. */
 function tagAll(context: Context, kind: string): readonly CodeAction[] {
   const { project, source, locale } = context;
   const figures = isDocument(project, source.uri) ? untaggedFigures(project, source) : [];
   if (figures.length < 2) return [];
-  return tagFigureFixes(project, source, figures).flatMap((fix) => {
-    const title = formatted(fix.title, fix.params, locale);
-    const edit = toWorkspaceEdit(context, fix.edits, title);
-    return edit ? [{ title, kind, edit }] : [];
+  return figureTaggings(project, source, figures.length).map(({ title, params, target }) => {
+    const data: TagAll = { uri: source.uri, target };
+    const action = { title: formatted(title, params, locale), kind, data };
+    return context.edits.resolve ? action : resolvedAction(context, action);
   });
+}
+
+/** The URI of the file that an action left open is about; nothing for one that is complete. */
+export function unresolvedUri({ data, edit }: CodeAction): string | undefined {
+  return !edit && typeof data?.uri === 'string' ? data.uri : undefined;
+}
+
+/** The action with its edit, as the document and the annotations now are. */
+export function resolvedAction(context: Context, action: CodeAction): CodeAction {
+  const { project, source } = context;
+  const { target }: TagAll = action.data;
+  const edits = figureTaggingEdits(project, source, untaggedFigures(project, source), target);
+  const edit = edits && toWorkspaceEdit(context, edits, action.title);
+  return edit ? { ...action, edit } : action;
 }
