@@ -15,7 +15,7 @@ export function toWorkspaceEdit(context: Context, edits: readonly Edit[], label?
   const documentChanges: (CreateFile | TextDocumentEdit)[] = [];
   for (const uri of new Set(edits.map((edit) => edit.uri ?? source.uri))) {
     const there = uri === source.uri ? source : sourceOf(project, uri);
-    if (!there && (exists(project, uri) || !can.create)) return undefined;
+    if (!isWritable(context, uri)) return undefined;
     const annotation = confirmed === undefined ? {} : { annotationId };
     if (!there) documentChanges.push({ kind: 'create', uri, ...annotation });
     const own = edits.filter((edit) => (edit.uri ?? source.uri) === uri);
@@ -29,6 +29,11 @@ export function toWorkspaceEdit(context: Context, edits: readonly Edit[], label?
   }
   if (confirmed === undefined) return { documentChanges };
   return { documentChanges, changeAnnotations: { [annotationId]: { label: confirmed, needsConfirmation: true } } };
+}
+
+/** Whether a file is there and read, or can be made. */
+export function isWritable({ project, edits }: Context, uri: string): boolean {
+  return sourceOf(project, uri) !== undefined || (edits.create && !exists(project, uri));
 }
 
 const annotationId = 'postil';

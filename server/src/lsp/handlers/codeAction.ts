@@ -6,7 +6,7 @@ import { isDocument } from '../../project.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { type Context, handler } from '../handler.ts';
-import { toWorkspaceEdit } from '../workspaceEdit.ts';
+import { isWritable, toWorkspaceEdit } from '../workspaceEdit.ts';
 
 const tagFigures = 'source.tagFigures';
 
@@ -62,10 +62,13 @@ function tagAll(context: Context, kind: string): readonly CodeAction[] {
   const { project, source, locale } = context;
   const figures = isDocument(project, source.uri) ? untaggedFigures(project, source) : [];
   if (figures.length < 2) return [];
-  return figureTaggings(project, source, figures.length).map(({ title, params, target }) => {
+  return figureTaggings(project, source, figures.length).flatMap(({ title, params, target }) => {
+    if (!isWritable(context, target)) return [];
     const data: TagAll = { uri: source.uri, target };
-    const action = { title: formatted(title, params, locale), kind, data };
-    return context.edits.resolve ? action : resolvedAction(context, action);
+    const action: CodeAction = { title: formatted(title, params, locale), kind, data };
+    if (context.edits.resolve) return [action];
+    const resolved = resolvedAction(context, action);
+    return resolved.edit ? [resolved] : [];
   });
 }
 
