@@ -79,20 +79,21 @@ function intoNone(source: Source, file: AnnotationFile, additions: readonly Addi
   const style = styleAt(source, file, -1, additions[0]?.annotation.tag ?? '');
   const gap = style.eol.repeat(2);
   const items = additions.map(({ annotation }) => writtenAnnotation(annotation, style)).join(gap);
-  const list = entry(file.head, 'annotations');
-  if (!list) {
+  const found = entry(file.head, 'annotations');
+  if (!found) {
     const lead = text === '' || /[\r\n]$/u.test(text) ? '' : style.eol;
     return [{ start: text.length, end: text.length, newText: `${lead}annotations:${style.eol}${items}${style.eol}` }];
   }
-  const { key, value } = list;
-  if (value.kind === 'scalar' && value.value === null && value.raw === '') {
-    const { end } = lineSpan(source, lineAt(source, key.end));
-    return [{ start: end, end, newText: style.eol + items }];
-  }
-  if (value.kind !== 'list') return undefined;
+  const { key, value } = found;
+  const isEmpty = value.kind === 'scalar' && value.value === null && value.raw === '';
+  if (!isEmpty && value.kind !== 'list') return undefined;
+  const at = isEmpty ? key.end : value.end;
+  const { end } = lineSpan(source, lineAt(source, at));
+  const list = { start: end, end, newText: style.eol + items };
+  if (isEmpty) return [list];
   // The brackets give way, and the white space before them.
   const start = key.end + text.slice(key.end, value.start).trimEnd().length;
-  return [{ start, end: value.end, newText: style.eol + items }];
+  return [{ start, end: value.end, newText: '' }, list];
 }
 
 /** Each new annotation says what it was to say, in its place; all others, and the rest of the file, are what they were. */
