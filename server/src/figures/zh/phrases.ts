@@ -32,7 +32,7 @@ const reasons: readonly (readonly [reason: string, phrases: string])[] = [
   ['both ends, both sides', '两头 两面派 两面性 两口子 两回事 两码事 两下子'],
   [
     'places and monuments',
-    '三门峡 五家渠 三里屯 五里店 六里桥 八里庄 十里堡 五台山 千岛湖 万里长城 五大连池 十三陵 三道岭 六盘山 九里山 八里桥 七里河 四门塔 三口 五大洲 七大洲 四大洋',
+    '三门峡 五家渠 三里屯 五里店 六里桥 八里庄 十里堡 五台山 千岛湖 万里长城 五大连池 十三陵 三道岭 六盘山 九里山 八里桥 七里河 四门塔 三口镇 七台河 六枝 五大洲 七大洲 四大洋',
   ],
   [
     'kinds and makes',
