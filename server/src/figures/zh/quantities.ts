@@ -1,7 +1,7 @@
 import { type Bound, mapped, ranged } from '../reading.ts';
 import { afterSpaces } from './characters.ts';
-import { isName } from './identifiers.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
+import { isName } from './names.ts';
 import { type Place, push } from './place.ts';
 import { rangeAfter } from './ranges.ts';
 import { relativeDate } from './relativeDates.ts';
