@@ -299,5 +299,10 @@ export const currencySigns = wordTable<string>([
   ['CHF', 'CHF'],
 ]);
 
-/** Words before a number that name its currency again or alone: 人民币30亿元. */
-export const currencyNames = wordTable<string>([['人民币', 'CNY']]);
+/** Names of a currency that may stand before the number as well: 人民币30亿元. */
+export const currencyNames = wordTable<string>([
+  ['人民币', 'CNY'],
+  ['港币', 'HKD'],
+  ['新台币', 'TWD'],
+  ['澳门币', 'MOP'],
+]);
