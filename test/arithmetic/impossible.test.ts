@@ -38,4 +38,24 @@ describe('figures that cannot be', () => {
   ]) {
     it(`may be: ${text}`, () => assert.deepEqual(found(text, 'zh'), []));
   }
+
+  for (const [text, ...expected] of [
+    ['They make up 120 per cent of the total.', 'share: 120 per cent'],
+    ['Ferries account for 120% of all trips.', 'share: 120%'],
+    ['A total of 120 pilots, 80 men and 30 women, came.', 'total: 120'],
+  ] as const) {
+    it(`are found: ${text}`, () => assert.deepEqual(found(text, 'en'), expected));
+  }
+
+  for (const text of [
+    'Debt is 120 per cent of output.',
+    'Imports equal 120 per cent of all exports.',
+    'They account for 98 per cent of all trips.',
+    'A total of 110 pilots, 80 men and 30 women, came.',
+    'A total of 120 pilots, among them 80 members and 60 women, came.',
+    'It fell from 45 to 40 minutes.',
+    'The vote was 5–4.',
+  ]) {
+    it(`may be: ${text}`, () => assert.deepEqual(found(text, 'en'), []));
+  }
 });
