@@ -16,15 +16,18 @@ export function moneyAt(place: Place, at: number): number | undefined {
   const term = termAt(text, from, end);
   if (!term || (term.kind !== undefined && term.kind !== 'money')) return undefined;
   const money: Term = { ...term, kind: 'money', unit: null, currency: sign.value, isSafe: true };
-  const at2 = connectorEnd(text, money.end, end);
-  const again = at2 === undefined ? undefined : currencySigns.at(text, at2, end);
-  const second = again && at2 !== undefined ? afterSpaces(text, at2 + again.word.length, end) : at2;
-  const upper = second !== undefined && kindAt(text, second) === Kind.digit ? termAt(text, second, end) : undefined;
-  if (upper && upper.amount.form === 'exact' && (upper.kind === undefined || upper.kind === 'money')) {
-    const carries = upper.numeral.scale > 0 && money.numeral.scale === 0;
-    const low = shiftedDecimal(money.amount.value ?? 0, carries ? upper.numeral.scale : 0);
-    const amount = { form: 'range', value: null, low, high: upper.amount.value } as const;
-    return pushTerm(place, { ...money, end: upper.end, amount }, { start: at });
-  }
-  return pushTerm(place, money, { start: at });
+  return pushTerm(place, upTo(text, money, end) ?? money, { start: at });
+}
+
+/** $3亿—$5亿, US$3—5亿: the second end with the sign again or without. */
+function upTo(text: string, first: Term, end: number): Term | undefined {
+  const at = connectorEnd(text, first.end, end);
+  if (at === undefined || first.amount.value === null) return undefined;
+  const sign = currencySigns.at(text, at, end);
+  const from = sign ? afterSpaces(text, at + sign.word.length, end) : at;
+  const second = from < end && kindAt(text, from) === Kind.digit ? termAt(text, from, end) : undefined;
+  if (second?.amount.form !== 'exact' || (second.kind !== undefined && second.kind !== 'money')) return undefined;
+  const { scale } = second.numeral;
+  const low = first.numeral.scale === 0 ? shiftedDecimal(first.amount.value, scale) : first.amount.value;
+  return { ...first, end: second.end, amount: { form: 'range', value: null, low, high: second.amount.value } };
 }
