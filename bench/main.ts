@@ -2,9 +2,10 @@
 // glance; `npm run bench -- figures` for the sections named.
 import { cpus, loadavg } from 'node:os';
 import { editing } from './editing.ts';
+import { figures } from './figures.ts';
 import { type Budget, holds, printed } from './report.ts';
 
-const sections = [editing];
+const sections = [editing, figures];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.find((name) => !sections.some((section) => section.name === name));
