@@ -63,6 +63,21 @@ describe('features', () => {
     assert.match(markdownOf(hover), /80多个国家培训了.*1\.5万名/su);
   });
 
+  it('hover and inlay hint: a figure in the text, with exactly its range', async () => {
+    const figure = rangeOf(speech, '1.5万名');
+    const [hover] = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      speech.uri,
+      figure.start.translate(0, 1),
+    );
+    assert.deepEqual(hover?.range, figure);
+    assert.match(markdownOf(hover), /^\*\*15,000\*\* · count · counted in 名\n.*\*\*Figure\*\*/su);
+    const paragraph = speech.lineAt(figure.start.line).range;
+    const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', speech.uri, paragraph);
+    assert.equal(hints.find(({ position }) => position.isEqual(figure.end))?.label, '= 15,000');
+    assert.ok(hints.every(({ position }) => paragraph.contains(position)));
+  });
+
   it('code lenses: one for each annotated paragraph, with its counts', async () => {
     const lenses = await provided(
       'lenses on the speech',

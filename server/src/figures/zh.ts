@@ -1,6 +1,58 @@
 import type { Grammar } from './figure.ts';
+import { Kind, kindAt } from './zh/characters.ts';
+import { damageAt } from './zh/damage.ts';
+import { dateFigureAt, namedPeriod } from './zh/dateFigures.ts';
+import { identifierEnd, isListNumber } from './zh/identifiers.ts';
+import { openedAt } from './zh/openers.ts';
+import { phraseEnd } from './zh/phrases.ts';
+import type { Place } from './zh/place.ts';
+import { quantityAt } from './zh/quantities.ts';
+import { openedDateAt } from './zh/relativeDates.ts';
 
 /** The figures of Chinese prose. */
 export const zh: Grammar = {
-  read() {},
+  read(text, start, end, found) {
+    const place: Place = { text, start, end, found, last: start };
+    let at = start;
+    while (at < end) {
+      const kind = kindAt(text, at);
+      at = kind === Kind.other ? at + 1 : Math.max(at + 1, readers[kind](place, at));
+    }
+  },
 };
+
+/** Each takes what begins at an offset, and gives where to go on. */
+const readers: Readonly<Record<1 | 2 | 3 | 4, (place: Place, at: number) => number>> = {
+  [Kind.digit]: (place, at) =>
+    damagedAt(place, at) ??
+    identifierEnd(place.text, at, place.start, place.end) ??
+    listNumberEnd(place, at) ??
+    dateFigureAt(place, at) ??
+    quantityAt(place, at),
+  [Kind.numeral](place, at) {
+    const { text } = place;
+    const period = namedPeriod(place, at);
+    if (period !== undefined) return period;
+    const phrase = text.startsWith('分之', at + 1) ? undefined : phraseEnd(text, at);
+    return phrase ?? listNumberEnd(place, at) ?? dateFigureAt(place, at) ?? quantityAt(place, at);
+  },
+  [Kind.opener](place, at) {
+    const phrase = phraseEnd(place.text, at);
+    return phrase ?? openedDateAt(place, at) ?? openedAt(place, at) ?? at + 1;
+  },
+  [Kind.letter]: (place, at) =>
+    damagedAt(place, at) ?? openedAt(place, at) ?? identifierEnd(place.text, at, place.start, place.end) ?? at + 1,
+};
+
+/** What is damaged is reported and is no figure. */
+function damagedAt(place: Place, at: number): number | undefined {
+  const damaged = damageAt(place.text, at, place.start, place.end);
+  if (!damaged || damaged.start < place.last) return undefined;
+  place.found.damaged.push(damaged);
+  place.last = damaged.end;
+  return damaged.end;
+}
+
+function listNumberEnd({ text, start, end }: Place, at: number): number | undefined {
+  return isListNumber(text, at, start, end);
+}

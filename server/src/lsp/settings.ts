@@ -5,9 +5,16 @@ export interface Settings {
   readonly annotationSeverity: Extract<Severity, 'information' | 'hint' | 'off'>;
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
+  /** Inlay hints beside figures; only where `inlayHints` is true, too. */
+  readonly figureHints: boolean;
 }
 
-export const defaultSettings: Settings = { annotationSeverity: 'information', codeLens: true, inlayHints: true };
+export const defaultSettings: Settings = {
+  annotationSeverity: 'information',
+  codeLens: true,
+  inlayHints: true,
+  figureHints: true,
+};
 
 /** Reads what a client sends; anything it does not say, or says wrongly, is as by default. */
 export function settingsFrom(section: unknown): Settings {
@@ -16,6 +23,7 @@ export function settingsFrom(section: unknown): Settings {
     annotationSeverity: severity === 'hint' || severity === 'off' ? severity : 'information',
     codeLens: valueAt(section, 'codeLens', 'enabled') !== false,
     inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
+    figureHints: valueAt(section, 'inlayHints', 'figures') !== false,
   };
 }
 

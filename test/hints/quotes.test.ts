@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hints } from '../../server/src/hints/hints.ts';
+import { quoteHints } from '../../server/src/hints/quotes.ts';
 import { projectOf, uriOf } from '../projects.ts';
 
 const file = `annotations:
@@ -19,7 +19,7 @@ const file = `annotations:
 `;
 const marks = /⟦([^⟧]*)⟧/gu;
 
-describe('hints', () => {
+describe('hints in annotation files', () => {
   const plain = file.replace(marks, '');
   const project = projectOf({
     'postil.yaml': 'postil: 1',
@@ -28,7 +28,7 @@ describe('hints', () => {
   });
 
   it('tell the line behind each quote that stands once', () => {
-    const all = hints(project, uriOf('a.postil.yaml'), { start: 0, end: plain.indexOf('  - id: f') }, 'zh');
+    const all = quoteHints(project, uriOf('a.postil.yaml'), { start: 0, end: plain.indexOf('  - id: f') }, 'zh');
     let marked = '';
     let from = 0;
     for (const { offset, label } of all) {
@@ -39,17 +39,25 @@ describe('hints', () => {
   });
 
   it('stay on the line of a block', () => {
-    const [last] = hints(project, uriOf('a.postil.yaml'), { start: plain.indexOf('id: f'), end: plain.length }, 'en');
+    const [last] = quoteHints(
+      project,
+      uriOf('a.postil.yaml'),
+      { start: plain.indexOf('id: f'), end: plain.length },
+      'en',
+    );
     assert.deepEqual(last, { offset: plain.lastIndexOf('发展') + 2, label: 'line 3' });
   });
 
   it('keep to the part of the file that is asked about', () => {
-    assert.equal(hints(project, uriOf('a.postil.yaml'), { start: 0, end: plain.indexOf('- id: b') }, 'en').length, 1);
+    assert.equal(
+      quoteHints(project, uriOf('a.postil.yaml'), { start: 0, end: plain.indexOf('- id: b') }, 'en').length,
+      1,
+    );
   });
 
   it('are for annotation files whose document is there', () => {
-    assert.deepEqual(hints(project, uriOf('a.txt'), { start: 0, end: 9 }, 'en'), []);
+    assert.deepEqual(quoteHints(project, uriOf('a.txt'), { start: 0, end: 9 }, 'en'), []);
     const lost = projectOf({ 'postil.yaml': 'postil: 1', 'b.postil.yaml': plain });
-    assert.deepEqual(hints(lost, uriOf('b.postil.yaml'), { start: 0, end: 999 }, 'en'), []);
+    assert.deepEqual(quoteHints(lost, uriOf('b.postil.yaml'), { start: 0, end: 999 }, 'en'), []);
   });
 });

@@ -6,15 +6,10 @@ import { documentOf, isAnnotationFile, type Project, sourceOf } from '../project
 import { lineAt, type Source } from '../text/source.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { refsIn } from '../usages.ts';
-
-/** A remark in the text itself, after the character before `offset`. */
-export interface Hint {
-  readonly offset: number;
-  readonly label: string;
-}
+import type { Hint } from './hint.ts';
 
 /** The line each quote stands on, for the annotations within a span of their file; none for quotes in trouble. */
-export function hints(project: Project, uri: string, within: Span, locale: Locale): readonly Hint[] {
+export function quoteHints(project: Project, uri: string, within: Span, locale: Locale): readonly Hint[] {
   const file = isAnnotationFile(uri) ? sourceOf(project, uri) : undefined;
   const ref = file && documentOf(project, file);
   const document = ref?.state === 'there' ? sourceOf(project, ref.uri) : undefined;

@@ -1,0 +1,18 @@
+import type { Span } from '../../text/span.ts';
+import type { Found, Reading } from '../figure.ts';
+
+/** Where the scanner is: a paragraph, and where the last figure in it ended. */
+export interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly found: Found;
+  last: number;
+}
+
+/** Adds a figure; gives its end, where to go on. */
+export function push(place: Place, { start, end, ...reading }: Reading & Span): number {
+  place.found.figures.push({ start, end, text: place.text.slice(start, end), ...reading });
+  place.last = end;
+  return end;
+}
