@@ -16,14 +16,14 @@ export type Language = 'zh' | 'en';
 interface Stock {
   readonly stating: readonly Sentence[];
   readonly plain: readonly Sentence[];
-  /** How many sentences in a hundred state figures: as many as make a figure in about 130 characters, as in the samples. */
+  /** How many sentences in a hundred state figures, so that they are as dense as in the speech and the plan of `samples/`. */
   readonly share: number;
   readonly space: string;
 }
 
 const stocks: Readonly<Record<Language, Stock>> = {
-  zh: { stating: statingZh, plain: plainZh, share: 17, space: '' },
-  en: { stating: statingEn, plain: plainEn, share: 41, space: ' ' },
+  zh: { stating: statingZh, plain: plainZh, share: 9, space: '' },
+  en: { stating: statingEn, plain: plainEn, share: 27, space: ' ' },
 };
 
 /** Paragraphs of five sentences with blank lines between them, of at least the given number of characters together. */
