@@ -55,7 +55,7 @@ const valueCauses: readonly Cause<Pair>[] = [
     applies: (pair) => isOf(pair, 'measure', 'duration', 'money') && isPlainNumber(pair.entity),
   },
   {
-    name: 'multiplier lost or misread (£300m, EUR 450 million)',
+    name: 'number read otherwise (£300m as 300, 翻两番 as 2)',
     applies: ({ figure, entity }) =>
       entity.resolution?.value !== undefined && !isSameNumber(statedNumber(entity.resolution), figure.value ?? 0),
   },

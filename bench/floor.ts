@@ -25,14 +25,15 @@ function zh(text: string): Plain[] {
   const found: Plain[] = [];
   zhFigure.lastIndex = 0;
   for (let match = zhFigure.exec(text); match; match = zhFigure.exec(text)) {
+    const { index: start } = match;
+    const end = zhFigure.lastIndex;
     const [words, year, month, day, number, multiplier, percent, currency, share] = match;
-    const place = { start: match.index, end: zhFigure.lastIndex };
-    if (year !== undefined) found.push({ ...place, kind: 'date', value: isoDate(year, month, day) });
-    else if (share !== undefined) found.push({ ...place, kind: 'percentage', value: zhNumber(share) });
-    else if (number === undefined) found.push({ ...place, kind: 'number', value: zhNumber(words) });
+    if (year !== undefined) found.push({ start, end, kind: 'date', value: isoDate(year, month, day) });
+    else if (share !== undefined) found.push({ start, end, kind: 'percentage', value: zhNumber(share) });
+    else if (number === undefined) found.push({ start, end, kind: 'number', value: zhNumber(words) });
     else {
       const kind = percent ? 'percentage' : currency ? 'money' : 'number';
-      found.push({ ...place, kind, value: digitValue(number) * (multiplier ? zhNumber(multiplier) : 1) });
+      found.push({ start, end, kind, value: digitValue(number) * (multiplier ? zhNumber(multiplier) : 1) });
     }
   }
   return found;
@@ -77,14 +78,16 @@ function en(text: string): Plain[] {
   const found: Plain[] = [];
   enFigure.lastIndex = 0;
   for (let match = enFigure.exec(text); match; match = enFigure.exec(text)) {
+    const { index: start } = match;
+    const end = enFigure.lastIndex;
     const [words, day, month, year, sign, number, multiplier, percent, currency] = match;
-    const place = { start: match.index, end: enFigure.lastIndex };
     if (month !== undefined) {
-      found.push({ ...place, kind: 'date', value: isoDate(year ?? 'XXXX', String(months.indexOf(month) + 1), day) });
-    } else if (number === undefined) found.push({ ...place, kind: 'number', value: enNumber(words) });
+      const value = isoDate(year ?? 'XXXX', String(months.indexOf(month) + 1), day);
+      found.push({ start, end, kind: 'date', value });
+    } else if (number === undefined) found.push({ start, end, kind: 'number', value: enNumber(words) });
     else {
       const kind = percent ? 'percentage' : sign || currency ? 'money' : 'number';
-      found.push({ ...place, kind, value: digitValue(number) * (multiplier ? (enPowers[multiplier] ?? 1) : 1) });
+      found.push({ start, end, kind, value: digitValue(number) * (multiplier ? (enPowers[multiplier] ?? 1) : 1) });
     }
   }
   return found;

@@ -10,7 +10,7 @@ const types: Readonly<Record<FigureKind, RegExp>> = {
   count: number,
   number,
   multiple: number,
-  fraction: number,
+  fraction: /^(number|percentage)$/,
   ordinal: anyNumber,
   percentage: /^percentage$/,
   percentage_point: anyNumber,
@@ -26,7 +26,9 @@ export function saysTheSame({ typeName, resolution }: Entity, figure: Figure, to
   if (figure.kind === 'date') return (resolution.values ?? []).some((value) => isSameDate(value, figure, today));
   if (figure.value === null) return false;
   if (figure.kind === 'duration') return isSameDuration(resolution, figure.value, figure.unit ?? '');
-  if (!isSameNumber(statedNumber(resolution), figure.value)) return false;
+  // What we call a fraction, 万分之五, is a percentage to them.
+  const scale = figure.kind === 'fraction' && typeName === 'percentage' ? 100 : 1;
+  if (!isSameNumber(statedNumber(resolution), figure.value * scale)) return false;
   if (figure.kind === 'money') return currencyOf(resolution) === figure.currency;
   return figure.kind !== 'measure' || unitOf(resolution.unit ?? '') === figure.unit;
 }
@@ -75,9 +77,14 @@ function isSameDuration({ values = [] }: Resolution, value: number, unit: string
   });
 }
 
-const currencyNames: Readonly<Record<string, string>> = { Dollar: 'USD', Pound: 'GBP' };
+const currencyNames: Readonly<Record<string, string>> = {
+  Dollar: 'USD',
+  Pound: 'GBP',
+  Ruble: 'RUB',
+  'Macau Pataca': 'MOP',
+};
 
-/** They leave open whose dollars and pounds are meant, where a text takes it for granted. */
+/** They give some currencies a name alone, and leave open whose dollars and pounds are meant where a text does. */
 function currencyOf({ isoCurrency, unit = '' }: Resolution): string | undefined {
   return isoCurrency ?? currencyNames[unit];
 }
@@ -90,6 +97,7 @@ const unitNames: Readonly<Record<string, string>> = {
   c: 'celsius',
   f: 'fahrenheit',
   k: 'kelvin',
+  li: '里',
   mu: '亩',
   jin: '斤',
 };

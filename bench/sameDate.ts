@@ -10,10 +10,13 @@ const day = 86_400_000;
  * around it, where the figure says a year, a month or a day.
  */
 export function isSameDate(stated: DateTimeValue, figure: Figure, today: string): boolean {
-  const { timex, value, start, end } = stated;
-  const date = figure.date ?? '';
-  if (timex === date) return true;
-  const [from = '', to] = resolved(date, today).split('/');
+  const { timex, value } = stated;
+  // Where a word such as “since” opens the period, only this has both ends.
+  const [, first, last] = /^\((.+),(.+),/.exec(timex ?? '') ?? [];
+  const { start = first, end = last } = stated;
+  const date = resolved(figure.date ?? '', today);
+  if (timex !== undefined && (timex === figure.date || isWrittenSo(date, timex))) return true;
+  const [from = '', to] = date.split('/');
   const isRelative = !/\d{4}/.test(figure.text);
   if (value !== undefined) return to === undefined && isSameMoment(value.replace(' ', 'T'), from, isRelative);
   if (!start || !end) return false;
@@ -21,6 +24,11 @@ export function isSameDate(stated: DateTimeValue, figure: Figure, today: string)
   // One year alone is no period of two.
   if (/^\d{4}$/.test(timex ?? '')) return false;
   return isSameEnd(start, from) && isSameEnd(end, to);
+}
+
+/** XXXX-07 is any July to them, whatever the year of the document. */
+function isWrittenSo(date: string, timex: string): boolean {
+  return timex.length === date.length && [...timex].every((character, i) => character === 'X' || character === date[i]);
 }
 
 function isSameMoment(moment: string, date: string, isRelative: boolean): boolean {
