@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span.ts';
 import { four } from '../calendar.ts';
 import type { Reading } from '../figure.ts';
 import { afterSpaces } from './characters.ts';
@@ -141,17 +140,18 @@ const plans = new Map([
   ['十五五', '2026/2030'],
 ]);
 
-const planForm = /^([“"「]?)([一二三四五六七八九十]{2,3})[”"」]?(时期|期间|以来|末|初|开局之年|收官之年)/u;
+const planForm = /^([“"「]?)([一二三四五六七八九十]{2,3})[”"」]?(时期|期间|末|初)/u;
 
-/** “十三五”时期: the years of a five-year plan. Without such a word behind it, the name of the plan. */
+/** “十三五”时期: the years of a five-year plan; “十四五”末, its last one. Without such a word, the name of the plan. */
 export function namedPeriod(place: Place, at: number): number | undefined {
   const { text, end } = place;
-  const match = planForm.exec(text.slice(at, Math.min(end, at + 14)));
-  const [whole, opener = '', name = '', tail = ''] = match ?? [];
+  const match = planForm.exec(text.slice(at, Math.min(end, at + 9)));
+  const [whole, opener, name = '', tail] = match ?? [];
   const years = plans.get(name);
   if (whole === undefined || years === undefined) return undefined;
-  const isWord = tail === '时期' || tail === '期间';
-  if (!isWord && opener === '') return undefined;
-  const span: Span = { start: at, end: at + whole.length - (isWord ? 0 : tail.length) };
-  return push(place, { ...span, ...dateReading(years, 'exact') });
+  const isYear = tail === '末' || tail === '初';
+  if (isYear && opener === '') return undefined;
+  const [first, last] = years.split('/');
+  const date = isYear ? ((tail === '末' ? last : first) ?? years) : years;
+  return push(place, { start: at, end: at + whole.length, ...dateReading(date, 'exact') });
 }

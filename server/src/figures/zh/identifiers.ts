@@ -20,7 +20,7 @@ export function identifierEnd(text: string, at: number, start: number, end: numb
 
 /** Words for numbers by which things are called up. */
 const numbered =
-  /(?:邮编|邮政编码|电话|传真|热线|手机|编号|代码|号码|账号|卡号|证号|文号|车牌|序号|微信|版本)[:：为是]?\s?$/u;
+  /(?:邮编|邮政编码|电话|传真|热线|手机|编号|代码|号码|账号|卡号|证号|文号|车牌|序号|微信|版本|拨打|波音|空客|东风|长征|神舟|歼)[:：为是-]?\s?$/u;
 
 /** A number that goes on like none: 5G, 3D, 010-12345678, 1.2.3, 9·11, 3:2, 192.168.0.1. */
 function digitToken(text: string, at: number, end: number): number | undefined {
@@ -35,6 +35,8 @@ function digitToken(text: string, at: number, end: number): number | undefined {
   }
   const isPlain = /[0-9]/u.test(text[at] as string);
   if (!isPlain) return undefined;
+  if (text.startsWith('9/11', at) && arabicDigit(text, at + 4) < 0) return at + 4;
+  if (mark === '+' && arabicDigit(text, after + 1) >= 0) return tokenEnd(text, after, end);
   if (numbered.test(text.slice(Math.max(0, at - 5), at))) return tokenEnd(text, at, end);
   if ((mark === '·' || mark === '•' || mark === '．') && arabicDigit(text, after + 1) >= 0 && mark !== '．') {
     return digitsEnd(text, after + 1, end);
@@ -96,6 +98,7 @@ export function isListNumber(text: string, at: number, start: number, end: numbe
   const after = numberEnd(text, at, end);
   const before = at > start ? (text[at - 1] as string) : '\n';
   const next = text[after] ?? '';
+  if (/[（(；;。，,：:\s]/u.test(before) && /[）)]/u.test(next) && after - at <= 2) return after;
   if (/[（(]/u.test(before) && /[）)]/u.test(next)) return after;
   if (isEnumerated(text, at, before, next, after)) return after;
   let from = at;
@@ -126,12 +129,21 @@ function numberEnd(text: string, at: number, end: number): number {
 /** Longest slogan in quotation marks, in UTF-16 code units. */
 const maxSlogan = 14;
 
-/** “三大攻坚战”, a name in quotation marks that begins with a number; 12号文, a numbered paper. */
+/** What stands behind a number that is a name: 985工程, 119火警. */
+const namedAfter = /^(?:工程|事件|火警|报警|急救|热线|电话|国道|省道|公交|专案|客机|型|系列|号)/u;
+
+/** “三大攻坚战”, a name in quotation marks that begins with a number; 12号文, ISO 9001, a case's 01. */
 export function isName(text: string, { start, end, kind, numeral }: Term): boolean {
-  if (/[“‘「『《"]/u.test(text[start - 1] ?? '') && kind !== 'date' && numeral.arabic === undefined) {
+  const isBare = kind === undefined;
+  if (/[“‘「『《"]/u.test(text[start - 1] ?? '') && (isBare || numeral.arabic === undefined)) {
     const inside = text.slice(end, end + maxSlogan);
     const closer = inside.search(/[”’」』》"]/u);
     if (closer > 0 && !/[，。；,;：:]/u.test(inside.slice(0, closer))) return true;
   }
-  return kind === undefined && text[end] === '号';
+  if (!isBare) return false;
+  if (namedAfter.test(text.slice(end, end + 2))) return true;
+  const { arabic } = numeral;
+  if (!arabic) return numeral.isSpelled;
+  const isPadded = arabic.decimals === 0 && arabic.whole > 1 && arabic.digits.startsWith('0');
+  return isPadded || (isSpace(text, start - 1) && isLetter(text, start - 2));
 }

@@ -26,6 +26,8 @@ function ordinalAt(place: Place, at: number): number | undefined {
   const found = units.at(text, next, end);
   const word =
     found && found.value.kind !== 'money' && !isPartOfWord(text, next + found.word.length) ? found.word : undefined;
+  // 〔2019〕第71号: the number of a paper, like the year before it.
+  if (text[next] === '号' && /[〕）)\]]/u.test(text[at - 1] ?? '')) return next + 1;
   const isNumbered = word !== undefined || text[next] === '号';
   const unit = word ?? (text[next] === '号' ? '号' : null);
   const range = { value: null, min: first.value, max: last.value, modifier: 'range' } as const;
@@ -76,7 +78,7 @@ function severalWords(
 ): { readonly end: number; readonly power: number } | undefined {
   if (text.startsWith('成百上千', at)) return { end: at + 4, power: 2 };
   if (text.startsWith('成千上万', at)) return { end: at + 4, power: 3 };
-  if (text[at] !== '上') return undefined;
+  if (text[at] !== '上' || /^百[科姓货]/u.test(text.slice(at + 1, at + 3))) return undefined;
   let power = 0;
   let after = at + 1;
   for (let each = powerAt(text, after); each !== undefined && each > 1 && after < end; each = powerAt(text, after)) {

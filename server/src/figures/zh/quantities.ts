@@ -37,7 +37,7 @@ export function pushTerm(place: Place, term: Term, opener: { readonly start: num
   const after = modifierAfter(text, afterSpaces(text, term.end, end), end);
   const bound: Bound | undefined = before?.bound ?? after?.bound;
   if (!isFigure(text, term, bound, opener !== undefined)) return term.end;
-  const kind = term.kind ?? 'number';
+  const kind = term.unit === '届' && isNumbered(text, term.end) ? 'ordinal' : (term.kind ?? 'number');
   const from = before?.at ?? begins;
   return push(place, {
     start: from,
@@ -60,5 +60,10 @@ function isFigure(text: string, term: Term, bound: Bound | undefined, isOpened: 
   // 一 with a classifier is an article, unless something says how many.
   if (isOne && kind === 'count') return bound !== undefined && bound !== 'about';
   if (kind === undefined) return length >= 3 || /[百千万亿]/u.test(text.slice(numeral.start + 1, numeral.end));
-  return term.isSafe || length > 1 || amount.form !== 'exact';
+  return term.isSafe || length > 1;
+}
+
+/** 十八届三中全会: which session, and not how many. */
+function isNumbered(text: string, at: number): boolean {
+  return /^(?:[一二三四五六七八九]中全会|中央|全国|中纪委|人大|政协|联合国)/u.test(text.slice(at, at + 4));
 }

@@ -81,6 +81,9 @@ const physical: readonly (readonly [words: string, unit: string])[] = [
 /** Of the market, without an identifier in CLDR. */
 const market = '亩 斤 市斤 市尺 丈 担 公担 华里';
 
+/** The same, with more than one character for the number: 两万五千里, and not 三里, which is a place. */
+const waryMarket = '里';
+
 const durations: readonly (readonly [words: string, unit: string])[] = [
   ['个世纪 世纪', 'century'],
   ['年 周年', 'year'],
@@ -134,14 +137,14 @@ const currencies: readonly (readonly [words: string, currency: string])[] = [
 
 /** Classifiers that make a count of any numeral before them. */
 const classifiers =
-  '个 名 位 人 人次 起 份 支 项 条 家 次 种 类 批 件 例 宗 桩 笔 场 场次 所 座 台 台套 辆 艘 架 架次 张 篇 幅 套 组 对 只 匹 ' +
+  '册 封 则 滴 个 名 位 人 人次 起 份 支 项 条 家 次 种 类 批 件 例 宗 桩 笔 场 场次 所 座 台 台套 辆 艘 架 架次 张 篇 幅 套 组 对 只 匹 ' +
   '棵 株 粒 枚 颗 根 户 点 款 站 轮 级 层 栋 幢 片 块 段 道 重 环 页 卷 章 届 班 列 排 部 本 门 处 把 盏 扇 顶 股 票 席 箱 ' +
   '标箱 标准箱 班列 车次 班次 航次 人份 剂 剂次 床 张床位 间 代 步 句 倍率 口 眼 尊 艺 批次 频次 户次 件次 人年 头 羽 尾 袋 瓶 盒 包 ' +
   '大 万次 遍 趟 回 支队 支队伍 丛 束 串 摞 打 副 双 员 期 行 面 队 师 旅 团 营 ';
 
 /** With Arabic digits, or with more than one Chinese character: 31省, 十八省, and not 三省, which is a name. */
 const wary =
-  '国 省 市 县 区 乡 镇 村 州 字 里 分 方 门课 车 船 集 餐 维 线 色 期 行 面 队 师 旅 团 营 员 州市 盟 省份 城 校 院 馆';
+  '国 省 市 县 区 乡 镇 村 州 字 分 方 门课 车 船 集 餐 维 线 色 期 行 面 队 师 旅 团 营 员 州市 盟 省份 城 校 院 馆';
 
 const safe = (words: string) => words.split(' ').filter(Boolean);
 
@@ -207,7 +210,7 @@ const otherWords = new Map<string, string>(
     分: '别布析钟之析支散歧享担解行辨红',
     车: '辆站间',
     船: '舶',
-    元: '首素旦',
+    元: '首素旦宵',
     年: '级代轻龄',
     天: '津气然空下',
     周: '边围期转',
@@ -238,6 +241,7 @@ export const units = wordTable<Unit>([
     .filter((word) => !waryWords.has(word))
     .map((word) => [word, { kind: 'count', unit: word, isSafe: true }] as const),
   ...safe(market).map((word) => [word, { kind: 'measure', unit: word, isSafe: true }] as const),
+  ...safe(waryMarket).map((word) => [word, { kind: 'measure', unit: word, isSafe: false }] as const),
   ...physical.flatMap(([words, unit]) =>
     safe(words).map((word) => [word, { kind: 'measure', unit, isSafe: true }] as const),
   ),
@@ -245,7 +249,7 @@ export const units = wordTable<Unit>([
     safe(words).map((word) => [word, { kind: 'duration', unit, isSafe: true }] as const),
   ),
   ...currencies.flatMap(([words, currency]) =>
-    safe(words).map((word) => [word, { kind: 'money', unit: null, currency, isSafe: true }] as const),
+    [...safe(words), currency].map((word) => [word, { kind: 'money', unit: null, currency, isSafe: true }] as const),
   ),
   ...['%', '％', '﹪'].map((word) => [word, { kind: 'percentage', unit: 'percent', isSafe: true }] as const),
   ['‰', { kind: 'percentage', unit: 'permille', isSafe: true }],
