@@ -1,6 +1,6 @@
 import { type Figure, figureKinds, type Reading } from '../server/src/figures/figure.ts';
 import { recognise } from '../server/src/figures/recognise.ts';
-import type { Case } from './cases.ts';
+import type { Case } from '../test/figures/corpus.ts';
 import type { Line, Part } from './report.ts';
 import type { Language } from './texts.ts';
 
@@ -12,14 +12,14 @@ export function* postilAgreement(language: Language, all: readonly Case[]): Gene
   const counts = new Map<string, number[]>();
   const wrong: Line[] = [];
   let strays = 0;
-  for (const { file, text, date, figures } of all) {
+  for (const { file, line, text, date, figures } of all) {
     const found = recognise(text, language, date);
     const outcomes = figures.map((figure) => outcomeOf(figure, found));
     for (const [i, { kind }] of figures.entries()) count(counts, kind, outcomes[i] ?? 0);
     const extra = found.filter(({ start, end }) => !figures.some((figure) => start < figure.end && end > figure.start));
     strays += extra.length;
     if (extra.length === 0 && outcomes.every((outcome) => outcome === 0)) continue;
-    wrong.push({ cells: [file, text.replaceAll(/\s+/g, ' '), found.map(({ text }) => text).join(' | ')] });
+    wrong.push({ cells: [`${file}:${line}`, text.replaceAll(/\s+/g, ' '), found.map(({ text }) => text).join(' | ')] });
   }
   const total = [0, 1, 2].map((i) => [...counts.values()].reduce((sum, each) => sum + (each[i] ?? 0), 0));
   const rows = figureKinds.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind) ?? []] as const] : []));
@@ -34,7 +34,7 @@ export function* postilAgreement(language: Language, all: readonly Case[]): Gene
   if (wrong.length === 0) return;
   yield {
     title: `Figures: the first ${Math.min(shown, wrong.length)} sentences that Postil reads otherwise`,
-    head: ['file', 'sentence', 'what it finds'],
+    head: ['where', 'sentence', 'what it finds'],
     lines: wrong.slice(0, shown),
   };
 }
