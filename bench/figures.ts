@@ -12,7 +12,7 @@ export const figures: Section = {
     const microsoft = microsoftRecognisers();
     yield throughput(microsoft, effort);
     yield growth(effort);
-    yield await loading();
+    yield await loading(effort);
     yield* agreement(microsoft, effort);
   },
 };

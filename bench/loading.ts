@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { bundle } from './bundle.ts';
 import { microsoftPackage } from './microsoft.ts';
-import type { Part } from './report.ts';
+import type { Effort, Part } from './report.ts';
 import { median } from './timing.ts';
 
 const sentence = {
@@ -11,7 +11,7 @@ const sentence = {
 };
 
 /** What a process pays once: loading the recognisers, and what they put off until the first text of each language. */
-export async function loading(): Promise<Part> {
+export async function loading(effort: Effort): Promise<Part> {
   const ours = await bundle('../server/src/figures/recognise.ts', 'figures');
   const theirs = createRequire(import.meta.url).resolve(microsoftPackage);
   const askOurs = `for (const [language, text] of Object.entries(sentence)) suite.recognise(text, language);`;
@@ -20,7 +20,10 @@ export async function loading(): Promise<Part> {
     suite[name](sentence.zh, 'zh-cn');
     suite[name](sentence.en, 'en-us');
   }`;
-  const rounds = Array.from({ length: 5 }, () => [start(ours, askOurs), start(theirs, askTheirs)] as const);
+  const rounds = Array.from(
+    { length: effort === 'quick' ? 3 : 7 },
+    () => [start(ours, askOurs), start(theirs, askTheirs)] as const,
+  );
   const row = (what: string, side: 0 | 1) => ({
     cells: [what, ...(['load', 'first'] as const).map((part) => median(rounds.map((of) => of[side][part])).toFixed(1))],
   });
