@@ -1,7 +1,7 @@
 import { annotationFile } from './annotations/parse.ts';
 import { figuredParagraphs } from './figures/document.ts';
 import type { DamagedFigure, Figure } from './figures/figure.ts';
-import { dated, type FigureLanguage, figureLanguage } from './figures/recognise.ts';
+import { dated, type FigureLanguage, figureLanguage, shiftedFigure } from './figures/recognise.ts';
 import { annotationFilesOf, type Project, schemaOf, sourceOf } from './project.ts';
 import type { Source } from './text/source.ts';
 import { overlaps, type Span } from './text/span.ts';
@@ -55,7 +55,7 @@ export function damagedFigures(project: Project, document: Source): readonly Dam
 
 function figuresWithin(document: Source, { language, date }: DocumentFacts, within: Span): readonly Figure[] {
   return figuredParagraphs(document, language, within).flatMap(({ start, figures }) =>
-    figures.map((each) => dated(moved(each, start), date)).filter((each) => overlaps(each, within)),
+    figures.map((each) => dated(shiftedFigure(each, start), date)).filter((each) => overlaps(each, within)),
   );
 }
 
@@ -63,7 +63,7 @@ const allFigures = kept((document, facts) => figuresWithin(document, facts, whol
 
 const allDamaged = kept((document, { language }) =>
   figuredParagraphs(document, language, wholeOf(document)).flatMap(({ start, damaged }) =>
-    damaged.map((each) => moved(each, start)),
+    damaged.map((each) => shiftedFigure(each, start)),
   ),
 );
 
@@ -81,8 +81,4 @@ function kept<T>(make: (document: Source, facts: DocumentFacts) => T): (document
 
 function wholeOf({ text }: Source): Span {
   return { start: 0, end: text.length };
-}
-
-function moved<T extends Span>(each: T, by: number): T {
-  return { ...each, start: each.start + by, end: each.end + by };
 }

@@ -1,6 +1,6 @@
 /** What a character can begin. Everything else is passed over. */
 export const Kind = { other: 0, digit: 1, numeral: 2, opener: 3, letter: 4 } as const;
-type Kind = (typeof Kind)[keyof typeof Kind];
+export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** The value of a Chinese digit, by character code. */
 const digits = new Map<number, number>();

@@ -63,7 +63,8 @@ for (const [, phrases] of reasons) {
 /** Where the set phrase ends that the character at an offset is the first numeral of. */
 export function phraseEnd(text: string, offset: number): number | undefined {
   const list = byCharacter.get(text.charCodeAt(offset));
-  if (!list) return undefined;
+  // 十分之一 is a fraction, whatever else begins with 十分.
+  if (!list || text.startsWith('分之', offset + 1)) return undefined;
   let end: number | undefined;
   for (const { word, at } of list) {
     const from = offset - at;

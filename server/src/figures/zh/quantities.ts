@@ -1,11 +1,12 @@
 import { type Bound, mapped, ranged } from '../reading.ts';
 import { afterSpaces } from './characters.ts';
-import { isName } from './identifiers.ts';
 import { modifierAfter, modifierBefore } from './modifiers.ts';
+import { isName } from './names.ts';
 import { type Place, push } from './place.ts';
 import { rangeAfter } from './ranges.ts';
 import { relativeDate } from './relativeDates.ts';
 import { type Term, termAt } from './terms.ts';
+import { currencyNames } from './units.ts';
 
 /** A number with its unit, a range, or nothing; where to go on in any case. */
 export function quantityAt(place: Place, at: number): number {
@@ -16,7 +17,13 @@ export function quantityAt(place: Place, at: number): number {
   const whole = range ?? term;
   const relative = range ? undefined : relativeDate(place, term);
   if (relative) return push(place, relative);
-  return pushTerm(place, signed(place, whole), undefined);
+  return pushTerm(place, signed(place, named(place, whole)), undefined);
+}
+
+/** 人民币500万元, 港币3亿元: the name of the currency before the number says which 元 it is. */
+function named({ text, last }: Place, term: Term): Term {
+  const name = term.currency === 'CNY' ? currencyNames.before(text, term.start, last) : undefined;
+  return name ? { ...term, start: term.start - name.word.length, currency: name.value } : term;
 }
 
 /** −5%, 负三十五: a sign before a number that is none of a range, of a code or of 胜负. */

@@ -10,7 +10,7 @@ const relativeYears: readonly (readonly [word: string, head: string, notAfter: s
   ['去年', '-P1Y', '过', '均'],
   ['前年', '-P2Y', '目以之当年空提此', '均度产限轻龄'],
   ['明年', 'P1Y', '文', ''],
-  ['后年', 'P2Y', '今之以此然先最往战', '均度产限轻龄'],
+  ['后年', 'P2Y', '今之以此然先最往战成建工产运', '均度产限轻龄发销营利增节减处'],
 ];
 const relativeMonths: readonly (readonly [word: string, head: string])[] = [
   ['本月', 'P0M'],

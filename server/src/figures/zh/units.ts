@@ -144,7 +144,7 @@ const classifiers =
 
 /** With Arabic digits, or with more than one Chinese character: 31省, 十八省, and not 三省, which is a name. */
 const wary =
-  '国 省 市 县 区 乡 镇 村 州 字 分 方 门课 车 船 集 餐 维 线 色 期 行 面 队 师 旅 团 营 员 州市 盟 省份 城 校 院 馆';
+  '国 省 市 县 区 乡 镇 村 州 字 分 方 门课 车 船 集 餐 维 线 色 行 面 队 师 旅 团 营 员 州市 盟 省份 城 校 院 馆';
 
 const safe = (words: string) => words.split(' ').filter(Boolean);
 
@@ -195,7 +195,7 @@ const otherWords = new Map<string, string>(
     席: '位卷',
     回: '归应顾收复',
     面: '积临对向包貌前试貌',
-    期: '间待望货限',
+    期: '间待望货限工项',
     队: '伍员',
     行: '业为动政使驶',
     国: '家际内外务民产防有企籍',
@@ -299,5 +299,10 @@ export const currencySigns = wordTable<string>([
   ['CHF', 'CHF'],
 ]);
 
-/** Words before a number that name its currency again or alone: 人民币30亿元. */
-export const currencyNames = wordTable<string>([['人民币', 'CNY']]);
+/** Names of a currency that may stand before the number as well: 人民币30亿元. */
+export const currencyNames = wordTable<string>([
+  ['人民币', 'CNY'],
+  ['港币', 'HKD'],
+  ['新台币', 'TWD'],
+  ['澳门币', 'MOP'],
+]);
