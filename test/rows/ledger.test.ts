@@ -89,15 +89,17 @@ annotations:
     );
   });
 
-  it('takes tags of other names that hold what a figure says, and no others', () => {
-    const number = 'number: { attributes: { value: { type: number }, kind: { type: string } } }';
+  it('takes tags and attributes of other names that hold what a figure says, and no others', () => {
+    const number = 'number: { attributes: { amount: { type: number, reads: value }, value: { type: string } } }';
     const schema = `postil: 1\ntags: { ${number}, note: { attributes: { value: { type: number } } } }\n`;
-    const annotations =
-      figure('a', "'2016'").replace('figure', 'number') + figure('b', 'Title').split('\n').slice(1).join('\n');
+    const annotations = `annotations:
+  - { id: a, tag: number, quote: '2016', attributes: { amount: 2016, value: high } }
+  - { id: b, tag: note, quote: Title, attributes: { value: 1 } }
+`;
     const found = rowsOf({ 'postil.yaml': schema, 'a.txt': text, 'a.postil.yaml': annotations });
     assert.deepEqual(
-      found.map(({ id }) => id),
-      ['a'],
+      found.map(({ id, value }) => [id, value]),
+      [['a', 2016]],
     );
   });
 

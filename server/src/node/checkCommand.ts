@@ -1,5 +1,5 @@
-import type { Locale } from '../findings.ts';
-import type { Reporter } from '../report/reporter.ts';
+import type { Locale, Severity } from '../findings.ts';
+import { type Reporter, type ShownSeverity, shownSeverities } from '../report/reporter.ts';
 import { messages } from './messages.ts';
 import { type Outcome, run } from './run.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
@@ -8,6 +8,8 @@ import { columnsOf, paintFor, shownPath } from './terminal.ts';
 export interface CheckOptions {
   readonly reporter: Reporter;
   readonly locale: Locale;
+  /** The least severe findings to tell. */
+  readonly severity: ShownSeverity;
   readonly encodings: Encodings;
 }
 
@@ -23,7 +25,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   for (const { typed } of outcome.withoutProject) say(messages.noProject, { path: typed });
   if (outcome.withoutProject.length > 0) return 2;
   const isComplete = tellRemarks(outcome, options, say);
-  process.stdout.write(options.reporter.write(reportOf(outcome), styleOf(options)));
+  process.stdout.write(options.reporter.write(reportOf(outcome, options), styleOf(options)));
   if (!isComplete) return 2;
   return outcome.findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
 }
@@ -36,9 +38,12 @@ function tellRemarks(outcome: Outcome, { encodings }: CheckOptions, say: Say): b
   return isRead && outcome.checked.length > 0 && outcome.failures.size === 0;
 }
 
-function reportOf({ findings, checked }: Outcome) {
+function reportOf({ findings, checked }: Outcome, { severity }: CheckOptions) {
+  const told: readonly Severity[] = shownSeverities.slice(0, shownSeverities.indexOf(severity) + 1);
   return {
-    findings: findings.map(({ finding, source }) => ({ finding, source, file: shownPath(finding.uri) })),
+    findings: findings
+      .filter(({ finding }) => told.includes(finding.severity))
+      .map(({ finding, source }) => ({ finding, source, file: shownPath(finding.uri) })),
     checked: checked.length,
   };
 }

@@ -3,6 +3,7 @@ import { terminalLines } from '../escape/terminal.ts';
 import { grammars } from '../figures/recognise.ts';
 import { localeOf, locales } from '../findings.ts';
 import { reporters } from '../report/list.ts';
+import { shownSeverities } from '../report/reporter.ts';
 import { version } from '../version.ts';
 import { checkCommand } from './checkCommand.ts';
 import { figuresCommand } from './figuresCommand.ts';
@@ -33,14 +34,22 @@ program
     ).default('pretty'),
   )
   .addOption(localeOption())
+  .addOption(
+    choice(
+      '--severity <severity>',
+      'the least severe findings to tell; hints are only suggestions',
+      shownSeverities,
+    ).default('information'),
+  )
   .addOption(verboseOption())
   .addHelpText('after', '\nExit codes: 0 no errors, 1 errors, 2 not everything could be checked.')
-  .action(async (paths: string[], { format, locale, verbose }) => {
+  .action(async (paths: string[], { format, locale, severity, verbose }) => {
     const reporter = reporters.find(({ name }) => name === format);
     if (!reporter) return;
     process.exitCode = await checkCommand(paths, {
       reporter,
       locale: locale ?? localeOf(systemLocale()),
+      severity,
       encodings: encodingsFor(format === 'pretty' ? 'people' : 'programs', verbose),
     });
   });

@@ -1,10 +1,10 @@
-import { isInCalendar } from '../figures/calendar.ts';
 import type { DamagedFigure } from '../figures/figure.ts';
 import { dated, type FigureLanguage, figureLanguage, readFigures } from '../figures/recognise.ts';
 import type { Locale } from '../findings.ts';
 import { documentFacts } from '../quantities.ts';
 import { figureLayout, figureRows } from '../rows/figures.ts';
 import type { Row } from '../rows/row.ts';
+import { isIsoDate } from '../text/isoDates.ts';
 import { createSource, positionAt, type Source } from '../text/source.ts';
 import type { ExitCode } from './checkCommand.ts';
 import type { Format } from './formats/format.ts';
@@ -115,7 +115,5 @@ function pathOf({ path }: AskedText): string {
 
 /** A year, a month or a day of the calendar. */
 function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text) ?? [];
-  const [y, m, d] = [year, month, day].map((part) => (part === undefined ? undefined : Number(part)));
-  return y !== undefined && isInCalendar(y, m, d);
+  return /^\d{4}(?:-\d\d){0,2}$/u.test(text) && isIsoDate(text);
 }

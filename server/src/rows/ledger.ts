@@ -3,6 +3,7 @@ import type { Annotation } from '../annotations/types.ts';
 import { anchorOf } from '../passages.ts';
 import { annotationFiles, documentOf, type Project, schemaOf, sourceOf } from '../project.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
+import type { Tag } from '../schema/types.ts';
 import { paragraphNumber } from '../text/paragraphs.ts';
 import { positionAt, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -10,7 +11,7 @@ import { nameOf } from '../uris.ts';
 import type { Node } from '../yaml/node.ts';
 import type { Cell, Layout, Row } from './row.ts';
 
-/** The attributes that the ledger lists, by the names that policy-core gives them. */
+/** What the ledger lists of an annotation: attributes by the part of a figure that they read, else by their name. */
 const numbers = ['value', 'min', 'max'];
 const words = ['modifier', 'unit', 'currency', 'date', 'entity', 'property', 'period'];
 
@@ -48,6 +49,7 @@ function filesByDocument(project: Project): readonly (readonly [uri: string, fil
 
 interface Entry {
   readonly annotation: Annotation;
+  readonly tag: Tag;
   readonly file: Source;
   /** Where it stands in its document, if it is found. */
   readonly place: Place | undefined;
@@ -62,7 +64,7 @@ function entriesIn(project: Project, file: Source, document: Source | undefined)
   return annotationFile(file).annotations.flatMap((annotation) => {
     const tag = tags.get(annotation.tag?.value ?? '');
     if (!tag || !isFigureTag(tag)) return [];
-    return [{ annotation, file, place: document && placeIn(document, annotation) }];
+    return [{ annotation, tag, file, place: document && placeIn(document, annotation) }];
   });
 }
 
@@ -77,8 +79,8 @@ function byPlace({ place: a }: Entry, { place: b }: Entry): number {
   return a.start - b.start || b.end - a.end;
 }
 
-function rowOf({ annotation, file, place }: Entry, path: string | null): Row {
-  const given = new Map(annotation.attributes.map(({ name, value }) => [name, value]));
+function rowOf({ annotation, tag, file, place }: Entry, path: string | null): Row {
+  const given = givenIn(annotation, tag);
   return {
     document: path,
     id: annotation.id?.value ?? null,
@@ -89,6 +91,14 @@ function rowOf({ annotation, file, place }: Entry, path: string | null): Row {
     paragraph: (place && paragraphNumber(place.document, place.start)) ?? null,
     annotator: annotationFile(file).annotator?.value ?? nameOf(file.uri),
   };
+}
+
+function givenIn({ attributes }: Annotation, tag: Tag): ReadonlyMap<string, Node> {
+  const read = attributes.map(({ name, value }) => ({ name, value, part: tag.attributes.get(name)?.reads }));
+  return new Map([
+    ...read.filter(({ part }) => part === undefined).map(({ name, value }) => [name, value] as const),
+    ...read.flatMap(({ part, value }) => (part === undefined ? [] : [[part, value] as const])),
+  ]);
 }
 
 /** What is given instead of a number is a finding of its own, and is listed as it is. */
