@@ -11,7 +11,7 @@ import { ordinalAt } from './ordinals.ts';
 import { relativeWords } from './periods.ts';
 import { each, type Match, phrases } from './phrases.ts';
 import { yearAt } from './points.ts';
-import { dateFigure, lookBack, quantityAt } from './quantities.ts';
+import { dateFigure, isDash, lookBack, quantityAt } from './quantities.ts';
 import { referencesAt } from './references.ts';
 
 /** A paragraph as far as it has been read. */
@@ -42,7 +42,7 @@ const triggerWords: readonly (readonly [string, Trigger])[] = [
   ...each<Trigger>(monthWords.map(([words]) => [words, { role: 'month' }] as const)),
   ...multipleWords.map(([word, multiple]) => [word, { role: 'multiple', multiple }] as const),
   ...relativeWords.map(([words, date]) => [words, { role: 'relative', date }] as const),
-  ...'year month week day hour century decade kilometre kilometer mile metre meter tonne'
+  ...'year month week day hour century decade kilometre kilometer mile metre meter'
     .split(' ')
     .map((word) => [word, { role: 'unit' }] as const),
   ...each<Trigger>([['http, https, www, mailto, ftp, doi', { role: 'address' }]]),
@@ -291,13 +291,13 @@ function isCurrencyBefore(text: string, at: number, floor: number): boolean {
   return at > floor && text.charCodeAt(at - 1) === 0x24;
 }
 
-/** “3D”, “B.1.1.7”, “12a”: letters that touch the number and are no unit. */
+/** “3D”, “4.2.1”, “2:1”, “3–1”: what touches the number is no unit, and it is a part of something else. */
 function isGlued(text: string, end: number, limit: number): boolean {
   if (end >= limit) return false;
   const code = text.charCodeAt(end);
   if (classOf(code) === letter || code === 0x5f || code === 0x40) return true;
-  if (code === 0x2f || code === 0x2e) return end + 1 < limit && classOf(text.charCodeAt(end + 1)) === digit;
-  return false;
+  const joins = code === 0x2f || code === 0x2e || code === 0x3a || code === 0x2c || isDash(code);
+  return joins && end + 1 < limit && isDigit(text.charCodeAt(end + 1));
 }
 
 function afterToken(text: string, at: number, limit: number): number {

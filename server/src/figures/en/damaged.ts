@@ -82,7 +82,17 @@ export function splitAt(text: string, digits: Digits, floor: number, limit: numb
     isThousands(text, digits, group[1] as string, thousands.lastIndex, group[0].startsWith(','), limit)
   )
     return damagedDate(text, { start, end: thousands.lastIndex }, 'split', [`${text.slice(start, end)},${group[1]}`]);
-  return splitYear(text, digits, floor, limit);
+  return splitGroups(text, digits, limit) ?? splitYear(text, digits, floor, limit);
+}
+
+/** `15 000`: no number begins with a zero, so that the space stands where a separator was. */
+function splitGroups(text: string, { start, end }: Digits, limit: number): DamagedFigure | undefined {
+  const groups = /(?:\s\d{3}(?!\d)){1,4}(?![,.:/-]?\d)/y;
+  groups.lastIndex = end;
+  const found = groups.exec(text)?.[0];
+  if (found === undefined || groups.lastIndex > limit || !/\s0/u.test(found)) return undefined;
+  const reading = text.slice(start, end) + found.replace(/\s/gu, ',');
+  return damagedDate(text, { start, end: groups.lastIndex }, 'split', [reading]);
 }
 
 /** A list has a comma before its space as well, but no number of it begins with a zero. */

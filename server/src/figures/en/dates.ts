@@ -24,7 +24,7 @@ export function dateFromMonth(text: string, at: number, floor: number, limit: nu
 export function dateFromDigits(text: string, digits: Digits, floor: number, limit: number): DateFound | undefined {
   const length = digits.end - digits.start;
   if (digits.form === 'grouped' || digits.form === 'misgrouped' || digits.form === 'long') return undefined;
-  const era = digits.form === 'plain' && digits.decimals === 0 ? beforeChrist(text, digits, limit) : undefined;
+  const era = digits.form === 'plain' && digits.decimals === 0 ? eraYear(text, digits, floor, limit) : undefined;
   if (era) return era;
   if (length === 4 && digits.decimals === 0) return fromYear(text, digits, floor, limit);
   if (length > 10) return undefined;
@@ -33,7 +33,7 @@ export function dateFromDigits(text: string, digits: Digits, floor: number, limi
     if (isMidnight(text, point)) return undefined;
     return withSecond(text, point, floor, limit) ?? single(text, point, floor);
   }
-  return length <= 2 ? daysOfMonth(text, digits, floor, limit) : undefined;
+  return length <= 2 ? (daysOfMonth(text, digits, floor, limit) ?? hoursOfDay(text, digits, floor, limit)) : undefined;
 }
 
 /** Software prints a date without a time with this one. */
@@ -154,21 +154,34 @@ function daysOfMonth(text: string, digits: Digits, floor: number, limit: number)
   return dateFigure(text, opener?.start ?? digits.start, point.end, 'range', `${formatted(first)}/${formatted(point)}`);
 }
 
-/** “221 BC” is the year -220, since ISO 8601 counts a year 0. */
-function beforeChrist(text: string, digits: Digits, limit: number): Figure | undefined {
+/** “10–12 a.m.”, “from 9 to 5 p.m.”: an hour whose half of the day stands after the second. */
+function hoursOfDay(text: string, digits: Digits, floor: number, limit: number): DateFound | undefined {
+  const hour = digits.mantissa;
+  if (digits.decimals > 0 || hour < 1 || hour > 12) return undefined;
+  const opener = openerOf(text, digits.start, floor);
+  const connector = connectorAt(text, digits.end, limit, opener?.connector);
+  if (!connector || !isDigit(text.charCodeAt(connector.end))) return undefined;
+  const second = pointAt(text, connector.end, limit);
+  if (second?.time === undefined || second.day !== undefined) return undefined;
+  const last = Number(second.time.slice(0, 2));
+  const first = last >= 12 && (hour % 12) + 12 < last ? (hour % 12) + 12 : hour;
+  const date = `T${String(first).padStart(2, '0')}/T${second.time}`;
+  return dateFigure(text, opener?.start ?? digits.start, second.end, 'range', date);
+}
+
+/** “221 BC” is the year -220, since ISO 8601 counts a year 0; “79 AD” is 79. */
+function eraYear(text: string, digits: Digits, floor: number, limit: number): Figure | undefined {
   const from = afterSpace(text, digits.end, limit);
-  if (from === digits.end || text.charCodeAt(from) !== 0x42) return undefined;
-  const match = /BCE?\b/y;
-  match.lastIndex = from;
-  if (!match.test(text) || match.lastIndex > limit) return undefined;
-  const year = digits.mantissa - 1;
-  return dateFigure(
-    text,
-    digits.start,
-    match.lastIndex,
-    'exact',
-    `${year === 0 ? '' : '-'}${String(year).padStart(4, '0')}`,
-  );
+  const code = from > digits.end && from < limit ? text.charCodeAt(from) : 0;
+  if (code !== 0x42 && code !== 0x41 && code !== 0x43) return undefined;
+  const era = /(?:BCE?\b|B\.C\.(?:E\.)?)|(?:AD|CE)\b|A\.D\./y;
+  era.lastIndex = from;
+  if (!era.test(text) || era.lastIndex > limit) return undefined;
+  const year = code === 0x42 ? digits.mantissa - 1 : digits.mantissa;
+  const about = aboutBefore(text, digits.start, floor);
+  const sign = code === 0x42 && year > 0 ? '-' : '';
+  const start = about?.start ?? digits.start;
+  return dateFigure(text, start, era.lastIndex, about ? 'about' : 'exact', sign + String(year).padStart(4, '0'));
 }
 
 /** Four digits: a date in numbers, a decade, a period, a year, or none of these. */
@@ -183,6 +196,8 @@ function fromYear(text: string, digits: Digits, floor: number, limit: number): D
     if (point?.day !== undefined) return withSecond(text, point, floor, limit) ?? single(text, point, floor);
     const period = shortPeriod(text, digits, before, limit);
     if (period) return period;
+    const second = text.slice(end + 1, end + 3);
+    if (point && next === 0x2d && isMonthAsWell(text, end, second) && Number(second) > year % 100) return undefined;
     if (point) return point.impossible ? undefined : single(text, point, floor);
   }
   if (isDash(next)) {
@@ -231,10 +246,15 @@ function shortPeriod(
   const to = found[0].length === 4 ? Number(found[0]) : Math.floor(year / 100) * 100 + Number(found[0]);
   const stroke = text.charCodeAt(end) === 0x2f;
   // `2008-09` may be a month as well; only a dash of typesetters or a stroke tells.
-  if (found[0].length === 2 && text.charCodeAt(end) === 0x2d && Number(found[0]) <= 12) return undefined;
+  if (isMonthAsWell(text, end, found[0])) return undefined;
   if (to <= year || (stroke && to !== year + 1)) return undefined;
   const opened = before?.value.role === 'fiscal' || (before?.value.role === 'opener' && found[0].length === 4);
   return dateFigure(text, opened ? before.start : start, match.lastIndex, 'range', `${yearText(year)}/${yearText(to)}`);
+}
+
+/** `2008-09` is a month and the year after 2008; `2017-09` can be only a month, and `2014-18` only years. */
+function isMonthAsWell(text: string, at: number, second: string): boolean {
+  return second.length === 2 && text.charCodeAt(at) === 0x2d && Number(second) <= 12;
 }
 
 /** “2027 Q3”. */
@@ -280,7 +300,7 @@ function isYear(
     return role === 'when' || role === 'opener' || !followed || !isPlural(text, from, limit);
   if (year < 1000 || year >= 2200 || (followed && isPlural(text, from, limit))) return false;
   const word = before ? text.slice(before.start, before.end).toLowerCase() : '';
-  return year > 2100
+  return year >= 2100
     ? /^(?:in|by|until|to|since|from)$/u.test(word)
     : /^(?:in|since|until|year|before|after|early|late|between|from|of)$/u.test(word) &&
         !isNumberContext(text, before, start);

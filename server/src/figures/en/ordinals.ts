@@ -65,10 +65,18 @@ function plain(
   limit: number,
 ): Figure | undefined {
   const digits = classOf(text.charCodeAt(start)) !== letter;
+  if (digits && isDayAlone(text, start, end, value, floor, limit))
+    return dateFigure(text, start, end, 'exact', `XXXX-XX-${String(value).padStart(2, '0')}`);
   if (!digits && value <= 2 && !isNumbered(text, end, limit)) return undefined;
   if (!digits && isAdverb(text, start, end, floor, limit)) return undefined;
   if (text.charCodeAt(end) === 0x2d && end < limit && !isRank(text, end, limit)) return undefined;
   return figureOf(text, start, end, { ...noReading, kind: 'ordinal', value });
+}
+
+/** “on the 14th” says a day of the month. */
+function isDayAlone(text: string, start: number, end: number, value: number, floor: number, limit: number): boolean {
+  if (value > 31 || isCounting(text, end, limit)) return false;
+  return /\bon\s{1,3}the\s{1,3}$/iu.test(text.slice(Math.max(floor, start - 10), start));
 }
 
 /** “third-largest” is a rank; “third-party” and “fifth-floor” are words of their own. */

@@ -195,6 +195,7 @@ function rangeOf(
   const unit = said ?? (isAged(text, opener ?? before, floor) ? age : undefined);
   const low = carried(first, second);
   const high = second.numeral.value;
+  if (isTelephone(text, first, second)) return undefined;
   if (low === high || (low > high && !(opener && connector.words))) return undefined;
   if (connector.words === false && isChained(text, second.end, limit)) return undefined;
   const factor = unit?.factor ?? 1;
@@ -216,7 +217,7 @@ const age = unitOf('measure', 'year');
 
 /** “aged 30”, “aged over 60”. */
 function isAged(text: string, before: Match<Before> | undefined, floor: number): boolean {
-  if (before?.value.role === 'age') return true;
+  if (before?.value.role === 'age' || (before?.value.role === 'opener' && before.value.aged)) return true;
   if (before?.value.role !== 'modifier' && before?.value.role !== 'opener') return false;
   return lookBack(text, before.start, floor)?.value.role === 'age';
 }
@@ -252,6 +253,12 @@ const shares = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10_00
 function openerBefore(text: string, at: number, floor: number): Match<Before> | undefined {
   const found = lookBack(text, at, floor);
   return found?.value.role === 'opener' ? found : undefined;
+}
+
+/** `555-1234`. */
+function isTelephone(text: string, first: Amount, second: Amount): boolean {
+  const digits = first.numeral.form === 'digits' && !first.unit && !second.unit && text.charCodeAt(first.end) === 0x2d;
+  return digits && first.end - first.start === 3 && second.end - second.start === 4;
 }
 
 /** “1-2-3” and “555-0199” are no ranges. */
@@ -342,7 +349,21 @@ function kindOf(
     return undefined;
   if (text.charCodeAt(numeral.end) === 0x2d && numeral.end < limit)
     return isMembers(text, numeral.end, limit) ? 'count' : undefined;
+  if (numeral.sort === 'plain' && isDocumentNumber(text, amount, end, before, limit)) return undefined;
   return plainKind(text, end, limit);
+}
+
+/** Many digits without separators, with nothing counted and nothing said about them, and the hours of a clock. */
+function isDocumentNumber(
+  text: string,
+  { numeral }: Amount,
+  end: number,
+  before: Before | undefined,
+  limit: number,
+): boolean {
+  if (text.charCodeAt(end + 2) === 0x27 || text.charCodeAt(end + 2) === 0x2019)
+    return text.startsWith('clock', end + 3);
+  return numeral.form === 'digits' && numeral.end - numeral.start >= 7 && !before && !isCounting(text, end, limit);
 }
 
 /** “a 15-member committee”: what is counted stands behind a hyphen; of most words behind one nothing is counted. */
@@ -369,7 +390,8 @@ function isAfterName(text: string, { start: at, numeral }: Amount, floor: number
   const end = beforeSpace(text, at, floor);
   let start = end;
   while (start > floor && start > end - 24 && classOf(text.charCodeAt(start - 1)) !== other) start--;
-  if (start === end || !isUpper(text.charCodeAt(start))) return false;
+  // The second letter for the iPhone.
+  if (start === end || !(isUpper(text.charCodeAt(start)) || isUpper(text.charCodeAt(start + 1)))) return false;
   const head = beforeSpace(text, start, floor);
   const isHead = head === 0 || /[.!?:;“"\n]/u.test(text.charAt(head - 1));
   return !isHead || numeral.sort !== 'plain' || !isPluralAt(text, afterSpace(text, numeral.end, limit), limit);
