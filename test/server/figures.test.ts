@@ -93,11 +93,11 @@ describe('postil figures', () => {
     const input = '会议于2017926日召开';
     assert.equal(
       postilWith({ input }, folder, 'figures').err,
-      '-:1:4: damaged: “2017926日” may be 2017年9月26日. Compare the original.\n',
+      '-:1:4: damaged: “2017926日” has lost a character and may have read “2017年9月26日”. It is not read as a figure. Compare the source, and correct the copy you work with.\n',
     );
     assert.match(
       postilWith({ input }, folder, 'figures', '--locale', 'zh').err,
-      /^-:1:4：文字受损：“2017926日”可能是/u,
+      /^-:1:4：受损：“2017926日”缺了字，原文可能是 “2017年9月26日”/u,
     );
     for (const format of ['jsonl', 'csv']) {
       const { code, out, err } = postilWith({ input }, folder, 'figures', '--format', format);

@@ -4,11 +4,12 @@ import type { Locale } from '../findings.ts';
 import { documentFacts } from '../quantities.ts';
 import { figureLayout, figureRows } from '../rows/figures.ts';
 import type { Row } from '../rows/row.ts';
+import { damageParams } from '../rules/text-damaged-figure.ts';
 import { isIsoDate } from '../text/isoDates.ts';
 import { createSource, positionAt, type Source } from '../text/source.ts';
 import type { ExitCode } from './checkCommand.ts';
 import type { Format } from './formats/format.ts';
-import { messages } from './messages.ts';
+import { damagedMessage, messages } from './messages.ts';
 import { writeLines } from './output.ts';
 import { rememberingFiles, surroundingsOf } from './projects.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReading, tellReadings } from './speech.ts';
@@ -101,10 +102,9 @@ function figuresIn(text: AskedText, options: FiguresOptions, say: Say): FiguredT
 }
 
 function tellDamaged({ source, damaged }: FiguredText, path: string, say: Say): void {
-  for (const { start, text, readings } of damaged) {
-    const { line, character } = positionAt(source, start);
-    const message = readings.length > 0 ? messages.damaged : messages.damagedBeyond;
-    say(message, { path, line: line + 1, column: character + 1, text, readings: readings.join(' / ') });
+  for (const each of damaged) {
+    const { line, character } = positionAt(source, each.start);
+    say(damagedMessage(each.damage), { path, line: line + 1, column: character + 1, ...damageParams(each) });
   }
 }
 

@@ -1,4 +1,6 @@
+import type { DamagedFigure } from '../figures/figure.ts';
 import type { Message } from '../findings.ts';
+import { textDamagedFigure } from '../rules/text-damaged-figure.ts';
 import type { ReadProblem } from './files.ts';
 
 /** What the command line says itself, about what it was asked and what it could not read. */
@@ -27,20 +29,21 @@ export const messages = {
     en: '{path}: not listed, because --ledger lists the annotated figures of a whole project. Leave out either the path or --ledger.',
     zh: '{path}：未列出，因为 --ledger 列出整个项目中标注的数据。请去掉该路径或 --ledger。',
   },
-  damaged: {
-    en: '{path}:{line}:{column}: damaged: “{text}” may be {readings}. Compare the original.',
-    zh: '{path}:{line}:{column}：文字受损：“{text}”可能是{readings}。请核对原文。',
-  },
-  damagedBeyond: {
-    en: '{path}:{line}:{column}: damaged: “{text}” does not tell what it was. Compare the original.',
-    zh: '{path}:{line}:{column}：文字受损：“{text}”已无法辨认。请核对原文。',
-  },
   readAs: { en: '{path}: read as {encoding}', zh: '{path}：按 {encoding} 读取' },
   failed: {
     en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
     zh: '{path}：已跳过，因为 Postil 出错（{error}）。这是 Postil 的缺陷，请报告。',
   },
 } as const satisfies Record<string, Message>;
+
+/** A damaged figure in the words of its finding, after its place. */
+export function damagedMessage(damage: DamagedFigure['damage']): Message {
+  const said = textDamagedFigure.messages[damage];
+  return {
+    en: `{path}:{line}:{column}: damaged: ${said?.en}`,
+    zh: `{path}:{line}:{column}：受损：${said?.zh}`,
+  };
+}
 
 /** Nothing for a file that is not there: what names it gets a finding. */
 export const readProblems: Readonly<Record<Exclude<ReadProblem, 'missing'>, Message>> = {
