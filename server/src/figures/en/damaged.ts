@@ -1,11 +1,11 @@
 import type { DamagedFigure } from '../figure.ts';
-import { damagedDate } from './dates.ts';
+import { damagedDate } from './dateForms.ts';
 import type { Digits } from './digits.ts';
 import { functionWords } from './functionWords.ts';
 import { afterSpace, beforeSpace, classOf, isDigit, letter, other } from './letters.ts';
+import { lookBack } from './lookBack.ts';
 import { months } from './months.ts';
 import { multipliers } from './numberWords.ts';
-import { lookBack } from './quantities.ts';
 import { unitSigns, unitWords } from './units.ts';
 
 /** A number in which letters stand for digits: `2O17`, `l5%`, `1O0`. */

@@ -1,10 +1,12 @@
 import type { Figure } from '../figure.ts';
-import { monthsOf } from './dates.ts';
+import { monthsOf } from './dateForms.ts';
+import { isCounting } from './kinds.ts';
 import { afterSpace, beforeSpace, classOf, letter } from './letters.ts';
+import { lookBack } from './lookBack.ts';
+import { dateFigure, figureOf, noReading } from './making.ts';
 import { yearWords } from './periods.ts';
 import { each, phrases } from './phrases.ts';
 import { yearAt } from './points.ts';
-import { dateFigure, figureOf, isCounting, lookBack, noReading } from './quantities.ts';
 
 /** The ordinal that stands at a span, or the period or century that it numbers; undefined where it is an adverb. */
 export function ordinalAt(
