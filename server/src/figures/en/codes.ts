@@ -21,7 +21,11 @@ export function signAt(reader: Reader, at: number): number {
     const date = monthsOf(year.year, found[1] ? 'quarter' : 'half', Number(found[1] ?? found[2]));
     return taken(reader, dateFigure(text, at, year.end, 'exact', date), at);
   }
-  if ((code === 0x6c || code === 0x49 || code === 0x4f) && (isDigit(next) || next === 0x2c) && isFree(text, at, floor))
+  if (
+    (code === 0x6c || code === 0x49 || code === 0x4f) &&
+    (isDigit(next) || next === 0x2c || next === 0x2e) &&
+    isFree(text, at, floor)
+  )
     return taken(reader, lookalikeAt(text, at, limit), at);
   if (code === 0x46 && next === 0x59) {
     const match = /FY(?=\d{4}\b)/y;

@@ -8,6 +8,12 @@ export function connectorAt(
   opened: 'to' | 'and' | undefined,
 ): { readonly end: number; readonly words: boolean } | undefined {
   const code = at < limit ? text.charCodeAt(at) : 0;
+  if (code === 0x2d) {
+    // “five- to ten-year terms”, “a 15-to-20-minute ride”.
+    const to = /-\s?to[\s-]/y;
+    to.lastIndex = at;
+    if (to.test(text) && to.lastIndex <= limit) return { end: to.lastIndex, words: true };
+  }
   if (isDash(code)) return { end: at + 1, words: false };
   const gap = afterSpace(text, at, limit);
   if (gap === at) return undefined;

@@ -3,6 +3,8 @@ import type { Amount } from './amounts.ts';
 import type { Before } from './before.ts';
 import { functionWords } from './functionWords.ts';
 import { afterSpace, beforeSpace, classOf, isUpper, letter, other } from './letters.ts';
+import { wordBefore } from './lookBack.ts';
+import type { Numeral } from './numerals.ts';
 import { afterOf } from './unitAfter.ts';
 
 /** What an amount is; undefined for what only looks like one. */
@@ -18,7 +20,7 @@ export function kindOf(
   if (unit) return numeral.sort === 'couple' || unit.kind !== 'number' ? unit.kind : undefined;
   if (numeral.sort === 'vague' || numeral.sort === 'couple')
     return numeral.sort === 'couple' || afterOf(text, numeral.end, limit) !== undefined ? 'count' : undefined;
-  if (numeral.sort === 'half') return isHalfOf(text, numeral.end, before, limit) ? 'fraction' : undefined;
+  if (numeral.sort === 'half') return isHalfOf(text, numeral, before, floor, limit) ? 'fraction' : undefined;
   if (numeral.form === 'digits' && !before && numeral.sort !== 'grouped' && isAfterName(text, amount, floor, limit))
     return undefined;
   if (text.charCodeAt(numeral.end) === 0x2d && numeral.end < limit)
@@ -61,12 +63,20 @@ function isMembers(text: string, at: number, limit: number): boolean {
   return noun.test(text) && noun.lastIndex <= limit;
 }
 
-/** “half of”, “half the”, “more than half”. */
-function isHalfOf(text: string, end: number, before: Before | undefined, limit: number): boolean {
+/** “half of”, “half the”, “more than half”, “by half”; not “the second half of”. */
+function isHalfOf(
+  text: string,
+  { start, end }: Numeral,
+  before: Before | undefined,
+  floor: number,
+  limit: number,
+): boolean {
+  const word = wordBefore(text, start, floor).toLowerCase();
+  if (/^(?:first|second|latter|last|other|top|bottom|upper|lower|better)$/u.test(word)) return false;
   const next = /\s{1,3}(?:of|the|its|their|our|his|her|all|these|those|that|this|as)\b/iy;
   next.lastIndex = end;
   if (next.test(text) && next.lastIndex <= limit) return true;
-  return before?.role === 'modifier' && !isCounting(text, end, limit);
+  return (before?.role === 'modifier' || word === 'by') && !isCounting(text, end, limit);
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { Figure } from '../figure.ts';
 import { halfRange, lookalikeAt, misgrouped, splitAt } from './damaged.ts';
 import { dateFromDigits } from './dates.ts';
 import { type Digits, readDigits } from './digits.ts';
 import { classOf, other } from './letters.ts';
 import { lookBack } from './lookBack.ts';
+import { figureOf, noReading } from './making.ts';
 import { ordinalAt } from './ordinals.ts';
 import { quantityAt } from './quantities.ts';
 import { type Reader, taken } from './reader.ts';
@@ -41,9 +43,20 @@ export function readDigit(reader: Reader, at: number): number {
   }
   const half = halfRange(text, at, digits.end, limit);
   if (half) return taken(reader, half, digits.end);
+  const fraction = after === 0x2f ? slashFraction(text, digits, limit) : undefined;
+  if (fraction) return taken(reader, fraction, digits.end);
   const figure = quantityAt(text, at - minusBefore(text, at, floor), floor, limit);
   if (figure && isGlued(text, figure.end, limit)) return afterToken(text, figure.end, limit);
   return taken(reader, figure, afterToken(text, digits.end, limit));
+}
+
+/** “2/3 of”: two numbers with a stroke are a fraction only of something. */
+function slashFraction(text: string, { start, mantissa }: Digits, limit: number): Figure | undefined {
+  const match = /\d\/(\d\d?)(?=\s{1,3}(?:of|majority)\b)/y;
+  match.lastIndex = start;
+  const divisor = Number(match.exec(text)?.[1]);
+  if (!(mantissa > 0 && mantissa < divisor) || match.lastIndex > limit) return undefined;
+  return figureOf(text, start, match.lastIndex, { ...noReading, kind: 'fraction', value: mantissa / divisor });
 }
 
 function minusBefore(text: string, at: number, floor: number): number {

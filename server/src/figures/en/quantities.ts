@@ -99,6 +99,7 @@ function isOnlyAWord(
   if (numeral.sort === 'rate') {
     if (!unit || unit.unit === 'decade' || unit.unit === 'century') return true;
     if (numeral.value !== 1) return false;
+    if (/^\s{1,3}(?:earlier|later|before|after)\b/u.test(text.slice(end, Math.min(limit, end + 10)))) return true;
     return (
       !hasModifierAfter &&
       !(before && isModifying(text, before, { numeral, unit, start: numeral.start, end, side: 'after' }, floor))

@@ -16,7 +16,8 @@ export function taken(reader: Reader, figure: Figure | DamagedFigure | undefined
   if (!figure) return otherwise;
   if ('damage' in figure) reader.found.damaged.push(figure);
   else {
-    const half = halfRange(reader.text, figure.start, figure.end, reader.limit);
+    // A year may be left open: “(2015–)”.
+    const half = figure.kind === 'date' ? undefined : halfRange(reader.text, figure.start, figure.end, reader.limit);
     if (half) return taken(reader, half, otherwise);
     reader.found.figures.push(figure);
   }

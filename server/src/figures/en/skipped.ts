@@ -18,9 +18,17 @@ export function skipped({ text, start, limit }: Reader, digits: Digits): number 
   if (after === 0x29 && end - at <= 2 && isUnopened(text, at, start)) return end;
   if (isListNumber(text, digits, start, limit)) return end;
   if (isMidnightAt(text, at, limit)) return at + 7;
+  if (after === 0x20 && end - at <= 3 && digits.decimals === 0) return afterGroups(text, end, limit);
   if (after !== 0x2e && text.charCodeAt(at) === 0x30 && end - at > 1 && digits.decimals === 0 && after !== 0x3a)
     return afterSerial(text, end, limit);
   return undefined;
+}
+
+/** `1 500`: two numbers, or one whose separator was a space; nobody can tell. What begins with a zero is damaged for certain. */
+function afterGroups(text: string, at: number, limit: number): number | undefined {
+  const groups = /(?: [1-9]\d\d(?![\d.,:/–-]|%)){1,4}/y;
+  groups.lastIndex = at;
+  return groups.test(text) && groups.lastIndex <= limit ? groups.lastIndex : undefined;
 }
 
 function isMidnightAt(text: string, at: number, limit: number): boolean {

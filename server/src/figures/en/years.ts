@@ -34,6 +34,8 @@ export function fromYear(text: string, digits: Digits, floor: number, limit: num
   }
   const quarter = yearQuarter(text, digits, limit);
   if (quarter) return quarter;
+  // `2016/679` is a document's number.
+  if (next === 0x2f && isDigit(text.charCodeAt(end + 1))) return undefined;
   if (!isYear(text, digits, before, limit)) return undefined;
   const opener = before?.value.role === 'opener' ? before : undefined;
   const connector =
