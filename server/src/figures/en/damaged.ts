@@ -1,11 +1,11 @@
 import type { DamagedFigure } from '../figure.ts';
-import { damagedDate } from './dates.ts';
+import { damagedDate } from './dateForms.ts';
 import type { Digits } from './digits.ts';
 import { functionWords } from './functionWords.ts';
 import { afterSpace, beforeSpace, classOf, isDigit, letter, other } from './letters.ts';
+import { lookBack } from './lookBack.ts';
 import { months } from './months.ts';
 import { multipliers } from './numberWords.ts';
-import { lookBack } from './quantities.ts';
 import { unitSigns, unitWords } from './units.ts';
 
 /** A number in which letters stand for digits: `2O17`, `l5%`, `1O0`. */
@@ -21,20 +21,12 @@ export function lookalikeAt(text: string, at: number, limit: number): DamagedFig
   if (next === 0x2d || next === 0x2f) return undefined;
   const read = found.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1');
   const percent = next === 0x25;
-  if (!isCertain(found, read, percent, text, at, end, limit)) return undefined;
+  if (!isCertain(found, read, percent, text, end, limit)) return undefined;
   const to = percent ? end + 1 : end;
   return damagedDate(text, { start: at, end: to }, 'lookalike', [read + text.slice(end, to)]);
 }
 
-function isCertain(
-  found: string,
-  read: string,
-  percent: boolean,
-  text: string,
-  at: number,
-  end: number,
-  limit: number,
-): boolean {
+function isCertain(found: string, read: string, percent: boolean, text: string, end: number, limit: number): boolean {
   if (!/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/u.test(read) || (read.startsWith('0') && !/^0[.]/u.test(read)))
     return false;
   if (/^[12]/u.test(read) && /^(?:19|20)\d\d$/u.test(read)) return true;
@@ -42,10 +34,10 @@ function isCertain(
   // Between digits, or an O at the end before what is counted; a final l is litres, and O2 is oxygen.
   if (/^\d+[OoIl]+\d+$/u.test(found)) return true;
   const from = afterSpace(text, end, limit);
-  if (from === end || !/^(?:\d+O+|[lI]\d+)$/u.test(found)) return false;
+  if (from === end || !/^(?:\d+O+|[lI]\d+|\d+l)$/u.test(found)) return false;
   if (unitWords(text, from, limit) || multipliers(text, from, limit)) return true;
   return (
-    /^\d+O+$/u.test(found) && classOf(text.charCodeAt(from)) === letter && !functionWords(text, from, limit) && at >= 0
+    /^(?:\d+O+|l\d{2,})$/u.test(found) && classOf(text.charCodeAt(from)) === letter && !functionWords(text, from, limit)
   );
 }
 

@@ -168,7 +168,7 @@ function isPartOfNumber(text: string, at: number, limit: number): boolean {
 }
 
 /** The year after a day or a month, and after the day a time. */
-function withYear(text: string, point: Point, limit: number): Point {
+export function withYear(text: string, point: Point, limit: number): Point {
   let from = point.end;
   if (text.charCodeAt(from) === 0x2c && from < limit) from++;
   const gap = afterSpace(text, from, limit);
