@@ -137,7 +137,7 @@ export function halfRange(text: string, start: number, end: number, limit: numbe
   const next = end + 1 < limit ? text.charCodeAt(end + 1) : 0x2e;
   if (next === 0x25) return damagedDate(text, { start, end: end + 2 }, 'half-range', []);
   const ends = next === 0x2c || next === 0x2e || next === 0x3b;
-  return ends && !isDigit(text.charCodeAt(end + 2))
+  return ends && !(end + 2 < limit && isDigit(text.charCodeAt(end + 2)))
     ? damagedDate(text, { start, end: end + 1 }, 'half-range', [])
     : undefined;
 }

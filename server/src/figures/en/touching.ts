@@ -6,8 +6,7 @@ export function isFree(text: string, at: number, floor: number): boolean {
   if (at === floor) return at === 0 || !isJoiner(text.charCodeAt(at - 1));
   const code = text.charCodeAt(at - 1);
   if (code === 0x2d || code === 0x2212 || code === 0x2b) {
-    if (at - 1 === floor) return at === 1;
-    return isSpace(text.charCodeAt(at - 2)) || prefix.test(text.slice(Math.max(floor, at - 7), at));
+    return at === 1 || isSpace(text.charCodeAt(at - 2)) || prefix.test(text.slice(Math.max(floor, at - 7), at));
   }
   // The second half of what is no range: a score, a telephone number.
   if (code === 0x2013) return at - 1 <= floor || !isDigit(text.charCodeAt(at - 2));
