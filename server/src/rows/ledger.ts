@@ -13,7 +13,7 @@ import type { Cell, Layout, Row } from './row.ts';
 
 /** What the ledger lists of an annotation: attributes by the part of a figure that they read, else by their name. */
 const numbers = ['value', 'min', 'max'];
-const words = ['modifier', 'unit', 'currency', 'date', 'entity', 'property', 'period'];
+const words = ['kind', 'modifier', 'unit', 'currency', 'date', 'entity', 'property', 'period'];
 
 const columns = ['document', 'id', ...numbers, ...words, 'quote', 'where', 'paragraph', 'annotator'];
 
