@@ -1,5 +1,6 @@
 import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
+import { presented } from './annotations/presented.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
 import type { Finding, Problem } from './findings.ts';
@@ -15,7 +16,7 @@ import {
   sourceOf,
 } from './project.ts';
 import { ruleByCode, rules } from './rules/list.ts';
-import type { AnnotationContext, FileContext } from './rules/rule.ts';
+import type { FileContext } from './rules/rule.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
@@ -85,7 +86,7 @@ function annotationProblems(project: Project, source: Source): Problem[] {
 const troubled = tallied<Map<Annotation, readonly Problem[]>, [Schema, Source | undefined]>({
   empty: () => new Map(),
   add(state, annotation, schema, document) {
-    const problems = ownProblems(annotation, { schema, document });
+    const problems = ownProblems(annotation, schema, document);
     if (problems.length > 0) state.set(annotation, problems);
   },
   remove: (state, annotation) => state.delete(annotation),
@@ -93,9 +94,11 @@ const troubled = tallied<Map<Annotation, readonly Problem[]>, [Schema, Source | 
 
 const annotationRules = rules.filter((rule) => rule.annotation !== undefined);
 
-function ownProblems(annotation: Annotation, context: AnnotationContext): readonly Problem[] {
+function ownProblems(written: Annotation, schema: Schema, document: Source | undefined): readonly Problem[] {
   checkWork.annotations += 1;
-  const problems: Problem[] = [...annotation.problems];
+  const annotation = presented(written, schema);
+  const context = { schema, document, written };
+  const problems: Problem[] = [...written.problems];
   for (const rule of annotationRules) problems.push(...(rule.annotation?.(annotation, context) ?? []));
   return problems;
 }

@@ -27,9 +27,11 @@ export interface AnnotationContext {
   readonly schema: Schema;
   /** The annotated text, where it is there and has been read. */
   readonly document: Source | undefined;
+  /** The annotation with its names as they are written; a rule is given it with present names for former ones. */
+  readonly written: Annotation;
 }
 
-export interface FileContext extends AnnotationContext {
+export interface FileContext extends Omit<AnnotationContext, 'written'> {
   readonly project: Project;
   readonly source: Source;
   readonly file: AnnotationFile;
