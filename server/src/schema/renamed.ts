@@ -53,7 +53,7 @@ function ownersNow(own: readonly Renaming[], [tag, attribute]: readonly string[]
 
 /** What a name is called by the entries of one file or of a whole schema; nothing where it was not renamed. */
 export function nowIn(
-  renamed: readonly Renaming[],
+  renamed: readonly (SchemaName & { readonly to: string })[],
   kind: NameKind,
   owners: readonly string[],
   name: string,
