@@ -53,19 +53,23 @@ export function damagedFigures(project: Project, document: Source): readonly Dam
   return allDamaged(document, documentFacts(project, document));
 }
 
-function figuresWithin(document: Source, { language, date }: DocumentFacts, within: Span): readonly Figure[] {
+/** The figures in a span, for who asks often and knows by what the document is read. */
+export function figuresWithin(document: Source, { language, date }: DocumentFacts, within: Span): readonly Figure[] {
   return figuredParagraphs(document, language, within).flatMap(({ start, figures }) =>
     figures.map((each) => dated(shiftedFigure(each, start), date)).filter((each) => overlaps(each, within)),
   );
 }
 
+/** The places in a span, or reaching into it, where a figure is damaged. */
+export function damagedWithin(document: Source, { language }: DocumentFacts, within: Span): readonly DamagedFigure[] {
+  return figuredParagraphs(document, language, within).flatMap(({ start, damaged }) =>
+    damaged.map((each) => shiftedFigure(each, start)).filter((each) => overlaps(each, within)),
+  );
+}
+
 const allFigures = kept((document, facts) => figuresWithin(document, facts, wholeOf(document)));
 
-const allDamaged = kept((document, { language }) =>
-  figuredParagraphs(document, language, wholeOf(document)).flatMap(({ start, damaged }) =>
-    damaged.map((each) => shiftedFigure(each, start)),
-  ),
-);
+const allDamaged = kept((document, facts) => damagedWithin(document, facts, wholeOf(document)));
 
 /** What rules ask on every keystroke, kept for a document as long as the facts about it are the same. */
 function kept<T>(make: (document: Source, facts: DocumentFacts) => T): (document: Source, facts: DocumentFacts) => T {

@@ -117,13 +117,10 @@ describe('rename across the samples', () => {
     ['harbour-city', 'initiative', 'pledge'],
     ['harbour-city', 'risk', 'danger'],
   ] as const) {
-    it(`of ${from} in ${name} leaves no findings, and the way back leaves every byte as it was`, () => {
+    it(`of ${from} in ${name} leaves the findings as they were, and the way back leaves every byte as it was`, () => {
       const start = readProject(pathOf(`samples/${name}`));
       const there = applied(start, from, to);
-      assert.deepEqual(
-        checkedFiles(there).flatMap((uri) => check(there, uri)),
-        [],
-      );
+      assert.deepEqual(codesIn(there), codesIn(start));
       assert.ok(schemaOf(there).tags.has(to));
       assert.ok(![...textsOf(there).values()].some((text) => text.includes(`tag: ${from}\n`)));
       const back = applied(there, to, from);
@@ -132,9 +129,13 @@ describe('rename across the samples', () => {
   }
 });
 
+function codesIn(project: Project): readonly string[] {
+  return checkedFiles(project).flatMap((uri) => check(project, uri).map(({ code }) => code));
+}
+
 /** The project with a tag renamed from its first use in an annotation. */
 function applied(project: Project, from: string, to: string): Project {
-  const [uri, text] = [...textsOf(project)].find(([each, words]) => words.includes(`tag: ${from}\n`)) ?? ['', ''];
+  const [uri, text] = [...textsOf(project)].find(([, words]) => words.includes(`tag: ${from}\n`)) ?? ['', ''];
   assert.ok(sourceOf(project, uri) && uri !== projectFileUri(project));
   const result = rename(project, uri, text.indexOf(`tag: ${from}\n`) + 'tag: '.length, to);
   assert.equal(result.state, 'ready');

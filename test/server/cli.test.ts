@@ -17,10 +17,28 @@ describe('postil check', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('finds nothing wrong with the samples', () => {
+  it('finds nothing wrong with the samples but two dates that were scraped badly', () => {
     const { code, out, err } = postil(root, 'check', 'samples/interpol-2017', 'samples/harbour-city');
     assert.deepEqual({ code, err }, { code: 0, err: '' }, out);
-    assert.match(out, /^No findings in \d+ files\.\n$/u);
+    assert.match(out, /2017年9月26日[\s\S]*2015年9月[\s\S]*\n2 warnings in \d+ files\.\n$/u);
+  });
+
+  it('tells hints, which are only suggestions, where it is asked to', () => {
+    write({ 'postil.yaml': 'postil: 1\nlanguage: zh\nextends: [policy-core]\n', 'a.txt': '培训了1.5万名执法官员。\n' });
+    assert.deepEqual(postil(folder, 'check'), { code: 0, out: 'No findings in 2 files.\n', err: '' });
+    assert.deepEqual(JSON.parse(postil(folder, 'check', '--format', 'json').out), []);
+    const { code, out } = postil(folder, 'check', '--severity', 'hint');
+    assert.equal(code, 0);
+    assert.match(out, /^a\.txt:1:4 hint figure-untagged\n.*1\.5万名.*\n[\s\S]*\n1 hint in 2 files\.\n$/u);
+  });
+
+  it('leaves out what is less severe than asked for, and ends as before', () => {
+    write({ 'postil.yaml': project, 'a.txt': 'Over 15,000 officers.\u200b\n', 'a.postil.yaml': clam });
+    const { code, out } = postil(folder, 'check', '--severity', 'error', '--format', 'json');
+    assert.deepEqual(
+      { code, codes: JSON.parse(out).map((each: { code: string }) => each.code) },
+      { code: 1, codes: ['tag-unknown'] },
+    );
   });
 
   it('tells errors as JSON, with the working directory as the beginning of paths', () => {

@@ -1,6 +1,6 @@
 import { terminalLine } from '../escape/terminal.ts';
-import { formatted, type Locale, type Message, type Params } from '../findings.ts';
-import type { Reporter } from '../report/reporter.ts';
+import { formatted, type Locale, type Message, type Params, type Severity } from '../findings.ts';
+import { type Reporter, type ShownSeverity, shownSeverities } from '../report/reporter.ts';
 import { messages, readProblems } from './messages.ts';
 import { type Outcome, run } from './run.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -9,6 +9,8 @@ import { columnsOf, paintFor, shownPath } from './terminal.ts';
 export interface CheckOptions {
   readonly reporter: Reporter;
   readonly locale: Locale;
+  /** The least severe findings to tell. */
+  readonly severity: ShownSeverity;
   /** Which files' encodings to tell. */
   readonly encodings: 'all' | 'unusual' | 'none';
 }
@@ -25,7 +27,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   for (const { typed } of outcome.withoutProject) say(messages.noProject, { path: typed });
   if (outcome.withoutProject.length > 0) return 2;
   const isComplete = tellRemarks(outcome, options, say);
-  process.stdout.write(options.reporter.write(reportOf(outcome), styleOf(options)));
+  process.stdout.write(options.reporter.write(reportOf(outcome, options), styleOf(options)));
   if (!isComplete) return 2;
   return outcome.findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
 }
@@ -57,9 +59,12 @@ function tellRemarks(outcome: Outcome, { encodings }: CheckOptions, say: Say): b
   return isComplete;
 }
 
-function reportOf({ findings, checked }: Outcome) {
+function reportOf({ findings, checked }: Outcome, { severity }: CheckOptions) {
+  const told: readonly Severity[] = shownSeverities.slice(0, shownSeverities.indexOf(severity) + 1);
   return {
-    findings: findings.map(({ finding, source }) => ({ finding, source, file: shownPath(finding.uri) })),
+    findings: findings
+      .filter(({ finding }) => told.includes(finding.severity))
+      .map(({ finding, source }) => ({ finding, source, file: shownPath(finding.uri) })),
     checked: checked.length,
   };
 }

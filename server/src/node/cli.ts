@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { terminalLine } from '../escape/terminal.ts';
 import { localeOf, locales } from '../findings.ts';
 import { reporters } from '../report/list.ts';
+import { shownSeverities } from '../report/reporter.ts';
 import { version } from '../version.ts';
 import { checkCommand } from './checkCommand.ts';
 
@@ -28,14 +29,22 @@ program
     ).default('pretty'),
   )
   .addOption(choice('--locale <locale>', 'the language of the messages; left out, the system tells', locales))
+  .addOption(
+    choice(
+      '--severity <severity>',
+      'the least severe findings to tell; hints are only suggestions',
+      shownSeverities,
+    ).default('information'),
+  )
   .option('--verbose', 'say of every file in which encoding it was read')
   .addHelpText('after', '\nExit codes: 0 no errors, 1 errors, 2 not everything could be checked.')
-  .action(async (paths: string[], { format, locale, verbose }) => {
+  .action(async (paths: string[], { format, locale, severity, verbose }) => {
     const reporter = reporters.find(({ name }) => name === format);
     if (!reporter) return;
     process.exitCode = await checkCommand(paths, {
       reporter,
       locale: locale ?? localeOf(systemLocale()),
+      severity,
       encodings: verbose ? 'all' : format === 'pretty' ? 'unusual' : 'none',
     });
   });

@@ -14,6 +14,10 @@ export const refusals = {
     en: '“{name}” is the former name of “{now}”. Take the fix that writes the present name, or rename that one.',
     zh: '“{name}”是“{now}”的旧名称。请用修复改写为现名，或对现名改名。',
   },
+  read: {
+    en: 'What Postil reads in the words of a figure is called “{name}”, whatever the schema says (`reads: {part}`), so it cannot be called otherwise. Give the value another text instead.',
+    zh: 'Postil 从数据的用词中读出的值就叫“{name}”（`reads: {part}`），不能改名。可另写该取值的说明文字。',
+  },
   form: {
     en: '“{to}” cannot be a name. Begin with a letter and use letters of any script, digits, “_” and “-” only, at most {limit}.',
     zh: '“{to}”不能作为名称。请以字母开头，只用各种文字的字母、数字、“_”和“-”，最多 {limit} 个字符。',

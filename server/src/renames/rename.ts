@@ -80,7 +80,11 @@ function objectionTo(project: Project, subject: Subject): Refused | undefined {
   const { name } = subject;
   const schema = schemaOf(project);
   const all = namesBeside(schema, subject);
-  if (all.includes(name)) return undefined;
+  if (all.includes(name)) {
+    const [tag = '', attribute = ''] = subject.kind === 'value' ? subject.owners : [];
+    const part = schema.tags.get(tag)?.attributes.get(attribute)?.reads;
+    return part && refused('read', { name, part });
+  }
   const now = nowIn(schema.renamed, subject.kind, subject.owners, name);
   return now === undefined || !all.includes(now) ? refused('unknown', { name }) : refused('former', { name, now });
 }

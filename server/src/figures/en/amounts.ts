@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { currencyBefore } from './currencies.ts';
-import { afterSpace, beforeSpace, classOf, isDigit, other } from './letters.ts';
+import { beforeSpace, classOf, isDigit, other } from './letters.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { type UnitAfter, unitAfter } from './unitAfter.ts';
 import { money, type Unit } from './units.ts';

@@ -24,18 +24,13 @@ export interface Reader {
   readonly found: Found;
 }
 
-/** Reads what begins at a word or a digit; the offset to go on from, which is `at` where nothing begins there. */
-export function readAt(reader: Reader, at: number, kind: 'digit' | 'word'): number {
-  return kind === 'digit' ? readDigit(reader, at) : readWord(reader, at);
-}
-
 type Trigger =
   | { readonly role: 'amount' | 'afterArticle' | 'month' | 'unit' | 'trap' | 'address' | 'part' }
   | { readonly role: 'ordinal'; readonly value: number }
   | { readonly role: 'multiple'; readonly multiple: Multiple }
   | { readonly role: 'relative'; readonly date: string };
 
-const triggers = phrases<Trigger>([
+const triggerWords: readonly (readonly [string, Trigger])[] = [
   ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen several dozens scores tens hundreds thousands millions billions trillions'
     .split(' ')
     .concat(tens)
@@ -52,9 +47,27 @@ const triggers = phrases<Trigger>([
     .map((word) => [word, { role: 'unit' }] as const),
   ...each<Trigger>([['http, https, www, mailto, ftp, doi', { role: 'address' }]]),
   ...each<Trigger>(setPhrases.map(([words]) => [words, { role: 'trap' }] as const)),
-]);
+];
 
-function readWord(reader: Reader, at: number): number {
+const triggers = phrases<Trigger>(triggerWords);
+
+/** The three characters that a trigger begins with, by five bits of each: nearly all words are left after one look. */
+const beginnings = new Uint8Array(1 << 15);
+for (const [words] of triggerWords)
+  beginnings[((words.charCodeAt(0) & 31) << 10) | ((words.charCodeAt(1) & 31) << 5) | (words.charCodeAt(2) & 31)] = 1;
+
+/** False for a word that begins nothing; a digit or a comma may stand behind a letter that is one for a digit. */
+export function mayBegin(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  return (
+    beginnings[((text.charCodeAt(at) & 31) << 10) | ((second & 31) << 5) | (text.charCodeAt(at + 2) & 31)] === 1 ||
+    (second >= 0x2c && second <= 0x39) ||
+    second === 0x59
+  );
+}
+
+/** Reads what begins at a word; the offset to go on from, which is `at` where nothing begins there. */
+export function readWord(reader: Reader, at: number): number {
   const { text, limit, floor } = reader;
   const trigger = triggers(text, at, limit);
   if (!trigger) return signAt(reader, at);
@@ -186,9 +199,7 @@ function ordinalOrFraction({ text, floor, limit }: Reader, at: number, end: numb
 /** “a year ago”, “more than a year”, “a year and a half”; but not “a year”, which is mostly a rate. */
 function unitWithArticle({ text, floor, limit }: Reader, at: number): Figure | undefined {
   const article = articleBefore(text, at, floor);
-  if (article === undefined) return undefined;
-  void limit;
-  return undefined;
+  return article === undefined ? undefined : quantityAt(text, article, floor, limit);
 }
 
 /** `Q3 2027`, `FY2024`, and digits in which the first is a letter. */
@@ -225,6 +236,8 @@ function isFree(text: string, at: number, floor: number): boolean {
     if (at - 1 === floor) return at === 1;
     return isSpace(text.charCodeAt(at - 2)) || prefix.test(text.slice(Math.max(floor, at - 7), at));
   }
+  // The second half of what is no range: a score, a telephone number.
+  if (code === 0x2013) return at - 1 <= floor || !isDigit(text.charCodeAt(at - 2));
   return !isJoiner(code);
 }
 
@@ -234,7 +247,8 @@ function isJoiner(code: number): boolean {
   return joiners.has(code) || isDigit(code) || (classOf(code) === letter && code < 128) || code === 0x2d;
 }
 
-function readDigit(reader: Reader, at: number): number {
+/** Reads what begins at a digit; the offset to go on from. */
+export function readDigit(reader: Reader, at: number): number {
   const { text, limit, floor } = reader;
   const digits = readDigits(text, at, limit);
   if (isTelephone(text, at, limit)) return afterSerial(text, digits.end, limit);
@@ -301,7 +315,7 @@ function ordinalSuffix(text: string, { end, form, decimals }: Digits, limit: num
 }
 
 /** Numbers of lists, footnotes, telephones, documents; the offset behind them, or undefined for a number that may be a figure. */
-function skipped({ text, start, limit, floor }: Reader, digits: Digits): number | undefined {
+function skipped({ text, start, limit }: Reader, digits: Digits): number | undefined {
   const { end } = digits;
   const at = digits.start;
   const before = at > start ? text.charCodeAt(at - 1) : 0x0a;

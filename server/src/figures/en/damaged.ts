@@ -10,7 +10,7 @@ import { unitSigns, unitWords } from './units.ts';
 
 /** A number in which letters stand for digits: `2O17`, `l5%`, `1O0`. */
 export function lookalikeAt(text: string, at: number, limit: number): DamagedFigure | undefined {
-  const token = /[\dOoIl]+(?:[.,][\dOoIl]+)*/y;
+  const token = /[\dOoIl]{1,12}(?:[.,][\dOoIl]{1,12}){0,3}/y;
   token.lastIndex = at;
   const found = token.exec(text)?.[0] ?? '';
   const end = at + found.length;
@@ -73,7 +73,7 @@ function grouped(digits: string): string {
 export function splitAt(text: string, digits: Digits, floor: number, limit: number): DamagedFigure | undefined {
   const { start, end } = digits;
   if (digits.form !== 'plain' || digits.decimals > 0 || end - start > 3) return undefined;
-  const thousands = /(?:,\s|\s,)(\d{3})(?![\d,.:/-]*\d|%)/y;
+  const thousands = /(?:,\s|\s,)(\d{3})(?![,.:/-]?\d|%)/y;
   thousands.lastIndex = end;
   const group = thousands.exec(text);
   if (
@@ -102,9 +102,9 @@ function isThousands(
 function splitYear(text: string, { start, end }: Digits, floor: number, limit: number): DamagedFigure | undefined {
   const rest =
     end - start === 2
-      ? /\s(\d\d)(?![\d,.:/-]*\d|%|[A-Za-z])/y
+      ? /\s(\d\d)(?![,.:/-]?\d|%|[A-Za-z])/y
       : end - start === 3
-        ? /\s(\d)(?![\d,.:/-]*\d|%|[A-Za-z])/y
+        ? /\s(\d)(?![,.:/-]?\d|%|[A-Za-z])/y
         : undefined;
   if (!rest) return undefined;
   rest.lastIndex = end;

@@ -1,11 +1,10 @@
 import type { DamagedFigure, Figure } from '../figure.ts';
 import type { Before } from './before.ts';
 import type { Digits } from './digits.ts';
-import { functionWords } from './functionWords.ts';
-import { afterSpace, beforeSpace, classOf, isDigit, isUpper, letter } from './letters.ts';
+import { afterSpace, classOf, isDigit, isUpper, letter } from './letters.ts';
 import { multipliers } from './numberWords.ts';
 import type { Match } from './phrases.ts';
-import { monthAt, type Point, pointAt, yearAt } from './points.ts';
+import { type Point, pointAt, yearAt } from './points.ts';
 import { connectorAt, dateFigure, isCounting, isDash, isPluralAt, lookBack } from './quantities.ts';
 import { unitSigns, unitWords } from './units.ts';
 
@@ -49,6 +48,8 @@ function isAlone(point: Point): boolean {
 /** Months alone: not “May” and “March”, where a sentence may begin with the verb, unless a preposition says so. */
 function isCertainMonth(text: string, point: Point, floor: number, limit: number): boolean {
   const before = lookBack(text, point.start, floor)?.value;
+  // “last September” may be of this year or of the one before.
+  if (before?.role === 'period') return false;
   if (point.month === 3 || point.month === 5)
     return before?.role === 'when' && !text.startsWith('the', point.start - 4);
   if (text.charCodeAt(point.end) === 0x2d && point.end < limit) return false;
@@ -223,7 +224,7 @@ function shortPeriod(
   limit: number,
 ): Figure | undefined {
   if (year < 1000 || year > 2199) return undefined;
-  const match = /(?:\d\d|\d{4})(?![\d/,.-]*\d|[-/]?[A-Za-z%])/y;
+  const match = /(?:\d\d|\d{4})(?![/,.-]?\d|[-/]?[A-Za-z%])/y;
   match.lastIndex = end + 1;
   const found = match.exec(text);
   if (!found || match.lastIndex > limit) return undefined;
@@ -272,11 +273,12 @@ function isYear(
   const followed = isCounting(text, end, limit);
   if (before?.value.role === 'modifier') {
     if (before.value.dates) return !followed && year >= 1000 && year < 2200;
+    if (/^(?:below|above|under|over)$/iu.test(text.slice(before.start, before.end))) return isYearly(text, from, limit);
     return text.startsWith('up to', before.start) && !followed && year >= 1900 && year < 2100;
   }
   if (year >= 1900 && year < 2100)
     return role === 'when' || role === 'opener' || !followed || !isPlural(text, from, limit);
-  if (followed || year < 1000 || year >= 2200) return false;
+  if (year < 1000 || year >= 2200 || (followed && isPlural(text, from, limit))) return false;
   const word = before ? text.slice(before.start, before.end).toLowerCase() : '';
   return year > 2100
     ? /^(?:in|by|until|to|since|from)$/u.test(word)
@@ -292,9 +294,17 @@ function isNumberContext(text: string, before: Match<Before> | undefined, start:
 /** A plural is counted, unless it is a thing that years have: “1990 levels”, “2020 targets”, “2008 crisis”. */
 function isPlural(text: string, at: number, limit: number): boolean {
   if (isUpper(text.charCodeAt(at)) || !isPluralAt(text, at, limit)) return false;
+  return !/[iu]s$/u.test(wordAt(text, at, limit)) && !isYearly(text, at, limit);
+}
+
+function isYearly(text: string, at: number, limit: number): boolean {
+  return yearly.has(wordAt(text, at, limit));
+}
+
+function wordAt(text: string, at: number, limit: number): string {
   let i = at;
   while (i < limit && i < at + 24 && classOf(text.charCodeAt(i)) === letter) i++;
-  return !/[iu]s$/u.test(text.slice(at, i)) && !yearly.has(text.slice(at, i));
+  return text.slice(at, i);
 }
 
 const yearly = new Set(

@@ -24,10 +24,10 @@ export function readDigits(text: string, at: number, limit: number): Digits {
   let i = at;
   const run = (): number => {
     const from = i;
-    let code = 0;
-    while (i < limit && isDigit((code = text.charCodeAt(i)))) {
+    for (; i < limit; i++) {
+      const code = text.charCodeAt(i);
+      if (!isDigit(code)) break;
       mantissa = mantissa * 10 + (code - 0x30);
-      i++;
     }
     count += i - from;
     return i - from;
@@ -80,6 +80,6 @@ function threeDigitsAt(text: string, at: number, limit: number): boolean {
 }
 
 /** The number that digits say, times a power of ten; exact as JavaScript would read it written out. */
-export function valueOf({ mantissa, decimals }: Digits, exponent = 0): number {
+export function numberOf({ mantissa, decimals }: Digits, exponent = 0): number {
   return exponent >= decimals ? mantissa * 10 ** (exponent - decimals) : mantissa / 10 ** (decimals - exponent);
 }

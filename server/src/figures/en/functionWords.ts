@@ -10,7 +10,7 @@ export const functionWords = phrases<true>(
   then thus hence therefore however also too again already still only just even ever never now today yesterday tomorrow
   last next each every both either neither such rather instead respectively compared according including excluding
   following followed rose fell grew increased decreased declined reached stood said says came went became remained
-  remains became become depending plus minus times once currently overall altogether later earlier ago away apart
+  remains became become depending plus minus once currently overall altogether later earlier ago away apart
   together i.e. e.g. etc`
     .split(/\s+/u)
     .map((word) => [word, true] as const),

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { readDigits, valueOf } from './digits.ts';
+import { numberOf, readDigits } from './digits.ts';
 import { afterSpace, classOf, isDigit, isUpper, other } from './letters.ts';
 import { denominatorWords, multipliers, type NumberWord, numberWords } from './numberWords.ts';
 import type { Match } from './phrases.ts';
@@ -15,7 +15,7 @@ export interface Numeral extends Span {
   readonly scale: number;
   /**
    * What has to be known of the words to take them for a figure: `one` and `article` are so only with what follows or goes
-   * before, `half` is 0.5 of something, `vague` wants an “of”, `couple` is about two.
+   * before, `rate` is the “a” of “a year”, `half` is 0.5 of something, `vague` wants an “of”, `couple` is about two.
    */
   readonly sort:
     | 'plain'
@@ -23,6 +23,7 @@ export interface Numeral extends Span {
     | 'decimal'
     | 'one'
     | 'article'
+    | 'rate'
     | 'half'
     | 'fraction'
     | 'several'
@@ -69,7 +70,7 @@ function inDigits(text: string, at: number, limit: number): Numeral | undefined 
   return {
     start: at,
     end: scaled.end,
-    value: sign * valueOf(digits, scaled.exponent),
+    value: sign * numberOf(digits, scaled.exponent),
     low: null,
     high: null,
     form: 'digits',
@@ -163,7 +164,9 @@ function afterArticle(text: string, at: number, end: number, limit: number): Num
       return words(at, next.end, 0.5, 1, 'half');
     default: {
       const part = denominatorWords(text, from, limit);
-      return part && !part.value.plural ? words(at, part.end, 1 / part.value.value, 1, 'fraction') : undefined;
+      return part && !part.value.plural
+        ? words(at, part.end, 1 / part.value.value, 1, 'fraction')
+        : words(at, end, 1, 1, 'rate');
     }
   }
 }

@@ -67,8 +67,15 @@ function plain(
   const digits = classOf(text.charCodeAt(start)) !== letter;
   if (!digits && value <= 2 && !isNumbered(text, end, limit)) return undefined;
   if (!digits && isAdverb(text, start, end, floor, limit)) return undefined;
-  if (text.charCodeAt(end) === 0x2d && end < limit) return undefined;
+  if (text.charCodeAt(end) === 0x2d && end < limit && !isRank(text, end, limit)) return undefined;
   return figureOf(text, start, end, { ...noReading, kind: 'ordinal', value });
+}
+
+/** “third-largest” is a rank; “third-party” and “fifth-floor” are words of their own. */
+function isRank(text: string, at: number, limit: number): boolean {
+  const superlative = /-[a-z]{2,12}est\b|-most\b/y;
+  superlative.lastIndex = at;
+  return superlative.test(text) && superlative.lastIndex <= limit;
 }
 
 /** “Third, …” at the head of a sentence, and “by a third” before no noun, which is a fraction. */

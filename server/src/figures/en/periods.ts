@@ -81,8 +81,8 @@ export const relativeWords: readonly (readonly [string, string])[] = [
   ['last week', '-P1W'],
   ['this week', 'P0W'],
   ['next week', 'P1W'],
-  ['the year before last', '-P2Y'],
-  ['the year after next', 'P2Y'],
+  ['year before last', '-P2Y'],
+  ['year after next', 'P2Y'],
 ];
 
 /** The year that stands after a month or a day: “in July last year”. */

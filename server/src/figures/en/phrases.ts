@@ -82,7 +82,7 @@ function treeOf<T>(entries: Iterable<readonly [string, T]>, letters: 'folded' | 
   for (let code = 0; code < symbols.length; code++) if (isSpace(code)) symbols[code] = space;
   let width = 2;
   const nodes: Map<number, number>[] = [new Map()];
-  const valueOf: number[] = [0];
+  const valueAt: number[] = [0];
   const values: T[] = [];
   for (const [phrase, value] of entries) {
     values.push(value);
@@ -98,16 +98,16 @@ function treeOf<T>(entries: Iterable<readonly [string, T]>, letters: 'folded' | 
       if (next === nodes.length) {
         nodes[node]?.set(symbol, next);
         nodes.push(new Map());
-        valueOf.push(0);
+        valueAt.push(0);
       }
       node = next;
     }
-    valueOf[node] = values.length;
+    valueAt[node] = values.length;
   }
   const children = new Uint16Array(nodes.length * width);
   for (const [node, edges] of nodes.entries())
     for (const [symbol, next] of edges) children[node * width + symbol] = next;
-  return { symbols, width, children, valueAt: Uint16Array.from(valueOf), values };
+  return { symbols, width, children, valueAt: Uint16Array.from(valueAt), values };
 }
 
 /** The characters that are written for one: a letter in both cases, and the hyphens and apostrophes of typesetters. */

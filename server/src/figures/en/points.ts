@@ -59,8 +59,8 @@ function numeric(text: string, at: number, limit: number): Point | undefined {
   return checked({ start: at, end: at + whole.length, year: year as string, month, day });
 }
 
-const yearFirst = /(\d{4})([-/.])(\d\d?)(?:\2(\d\d?)(?:T(\d\d:\d\d)(?::\d\d)?)?)?(?![\d/-]*\d)/y;
-const dayMonthYear = /(\d\d?)([-/.])(\d\d?)\2(\d{4})(?![\d/-]*\d)/y;
+const yearFirst = /(\d{4})([-/.])(\d\d?)(?:\2(\d\d?)(?:T(\d\d:\d\d)(?::\d\d)?)?)?(?![/-]?\d)/y;
+const dayMonthYear = /(\d\d?)([-/.])(\d\d?)\2(\d{4})(?![/-]?\d)/y;
 
 function sticky(pattern: RegExp, text: string, at: number, limit: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
@@ -95,7 +95,7 @@ export function timeAt(text: string, at: number, limit: number): Point | undefin
   return { start: at, end: at + whole.length, time };
 }
 
-const clock = /(\d\d?)(?:[:.](\d\d)(?::(\d\d))?)?(?:\s?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))?(?![\d:]*\d)/y;
+const clock = /(\d\d?)(?:[:.](\d\d)(?::(\d\d))?)?(?:\s?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))?(?!:?\d)/y;
 
 /** A cheap look at what follows one or two digits: an `a` or a `p`, after minutes or not. */
 function mayBeTime(text: string, at: number, limit: number): boolean {
@@ -203,7 +203,7 @@ function splitYear(
     isDigit(text.charCodeAt(at + 2))
   )
     return undefined;
-  const match = sticky(/(19|20)\s(\d\d)(?![\d,.:%]*\d|%)/y, text, at, limit);
+  const match = sticky(/(19|20)\s(\d\d)(?![,.:%]?\d|%)/y, text, at, limit);
   return match ? { year: `${match[1]}${match[2]}`, end: at + match[0].length } : undefined;
 }
 

@@ -4,7 +4,6 @@ import { type Amount, amountAt, amountFrom } from './amounts.ts';
 import { type Before, wordsBefore } from './before.ts';
 import { functionWords } from './functionWords.ts';
 import { afterSpace, beforeSpace, classOf, isDigit, isUpper, letter, other } from './letters.ts';
-import type { Numeral } from './numerals.ts';
 import { periodOf } from './periods.ts';
 import type { Match } from './phrases.ts';
 import { afterOf } from './unitAfter.ts';
@@ -14,19 +13,23 @@ import { parts, unitOf } from './units.ts';
 export function quantityAt(text: string, at: number, floor: number, limit: number): Figure | undefined {
   const amount = amountAt(text, at, floor, limit);
   if (!amount) return undefined;
-  const whole = joined(text, amount, limit);
   const before = lookBack(text, amount.start, floor);
+  const whole = joined(text, quartersOfYear(text, amount, before, floor), limit);
   if (before?.value.role === 'name' && whole.side !== 'after') return undefined;
   const range = rangeOf(text, whole, before, floor, limit);
   if (range) return range;
   const { numeral } = whole;
-  const after = modifierAfter(text, whole.end, limit);
-  if (isOnlyAWord(text, whole, before?.value, after !== undefined, limit)) return undefined;
-  const kind = kindOf(text, whole, after?.end ?? whole.end, before?.value, floor, limit);
-  if (!kind) return undefined;
   const period = periodOf(text, whole, before, limit);
   if (period) return figureOf(text, period.start, period.end, { ...noReading, ...period.reading });
-  const unit = whole.unit?.unit ?? null;
+  const after = modifierAfter(text, whole.end, limit);
+  const share = shareOf(text, whole, before, limit);
+  if (share) return share;
+  if (isOnlyAWord(text, whole, before, after !== undefined, floor, limit)) return undefined;
+  const aged = isAged(text, before, floor);
+  const kind =
+    aged && !whole.unit ? 'measure' : kindOf(text, whole, after?.end ?? whole.end, before?.value, floor, limit);
+  if (!kind) return undefined;
+  const unit = aged && !whole.unit ? 'year' : (whole.unit?.unit ?? null);
   const currency = whole.unit?.currency ?? null;
   const factor = whole.unit?.factor ?? 1;
   if (numeral.value === null || numeral.sort === 'couple') {
@@ -135,6 +138,7 @@ function joined(text: string, amount: Amount, limit: number): Amount {
   const larger = amount.unit?.kind === 'duration' && amount.numeral.value !== null ? amount.unit.unit : null;
   const sizes = larger === null ? undefined : parts[larger];
   if (!sizes || amount.numeral.sort === 'several') return amount;
+  if (text.charCodeAt(amount.numeral.end) === 0x2d) return amount;
   const gap = afterSpace(text, amount.end, limit);
   if (gap === amount.end) return withAHalf(text, amount, limit);
   const and = text.startsWith('and', gap) ? afterSpace(text, gap + 3, limit) : gap;
@@ -146,6 +150,13 @@ function joined(text: string, amount: Amount, limit: number): Amount {
   if (!smaller || size === undefined || smaller.numeral.value === null) return withAHalf(text, amount, limit);
   const value = (amount.numeral.value as number) * size + smaller.numeral.value;
   return { ...amount, end: smaller.end, unit: smaller.unit, numeral: { ...amount.numeral, end: smaller.end, value } };
+}
+
+/** “the first three quarters of 2017” are nine months. */
+function quartersOfYear(text: string, amount: Amount, before: Match<Before> | undefined, floor: number): Amount {
+  if (amount.numeral.sort !== 'fraction' || amount.numeral.value !== 0.75) return amount;
+  if (before?.value.role !== 'period' && wordBefore(text, amount.start, floor) !== 'first') return amount;
+  return { ...amount, unit: unitOf('duration', 'quarter'), numeral: { ...amount.numeral, value: 3, sort: 'plain' } };
 }
 
 /** “one hour and a half”. */
@@ -177,16 +188,18 @@ function rangeOf(
   );
   if (connector === undefined) return undefined;
   const second = amountFrom(text, connector.end, limit);
-  if (!second || second.numeral.value === null || second.start !== connector.end) return undefined;
-  const unit = first.unit && second.unit ? sameUnit(first, second) : (second.unit ?? carriedForward(first));
-  if (unit === null) return undefined;
+  if (!second || second.numeral.value === null || second.numeral.sort === 'rate' || second.start !== connector.end)
+    return undefined;
+  const said = first.unit && second.unit ? sameUnit(first, second) : (second.unit ?? carriedForward(first));
+  if (said === null) return undefined;
+  const unit = said ?? (isAged(text, opener ?? before, floor) ? age : undefined);
   const low = carried(first, second);
   const high = second.numeral.value;
   if (low === high || (low > high && !(opener && connector.words))) return undefined;
   if (connector.words === false && isChained(text, second.end, limit)) return undefined;
   const factor = unit?.factor ?? 1;
   const after = modifierAfter(text, second.end, limit);
-  const kind: FigureKind | undefined = unit?.kind ?? plainKind(text, second.end, limit);
+  const kind: FigureKind = unit?.kind ?? plainKind(text, second.end, limit);
   const start = opener?.start ?? modifier?.start ?? first.start;
   return figureOf(text, start, after?.end ?? second.end, {
     ...noReading,
@@ -198,6 +211,43 @@ function rangeOf(
     currency: unit?.currency ?? null,
   });
 }
+
+const age = unitOf('measure', 'year');
+
+/** “aged 30”, “aged over 60”. */
+function isAged(text: string, before: Match<Before> | undefined, floor: number): boolean {
+  if (before?.value.role === 'age') return true;
+  if (before?.value.role !== 'modifier' && before?.value.role !== 'opener') return false;
+  return lookBack(text, before.start, floor)?.value.role === 'age';
+}
+
+/** “one in ten”, “nine out of ten”: a share that is named by two small numbers. */
+function shareOf(
+  text: string,
+  { start, end, numeral, unit }: Amount,
+  before: Match<Before> | undefined,
+  limit: number,
+): Figure | undefined {
+  if (unit || numeral.value === null || numeral.value > 9 || numeral.value < 1) return undefined;
+  const joint = /\s{1,3}(?:in|out\s{1,3}of)\s{1,3}(?!a)/y;
+  joint.lastIndex = end;
+  if (!joint.test(text) || joint.lastIndex >= limit) return undefined;
+  const whole = amountAt(text, joint.lastIndex, joint.lastIndex, limit);
+  const value = whole?.unit ? null : (whole?.numeral.value ?? null);
+  if (!whole || value === null || value <= numeral.value || !shares.has(value)) return undefined;
+  if (whole.numeral.form !== numeral.form) return undefined;
+  const words = before?.value.role === 'modifier' ? before.value : undefined;
+  return figureOf(text, words && before ? before.start : start, whole.end, {
+    ...noReading,
+    kind: 'fraction',
+    value: numeral.value / value,
+    ...limits('fraction', numeral.value / value, words?.modifier ?? 'exact', words?.included ?? true),
+    modifier: words?.modifier ?? 'exact',
+  });
+}
+
+/** The wholes that shares are named by. */
+const shares = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000]);
 
 function openerBefore(text: string, at: number, floor: number): Match<Before> | undefined {
   const found = lookBack(text, at, floor);
@@ -284,15 +334,23 @@ function kindOf(
   limit: number,
 ): FigureKind | undefined {
   const { numeral, unit } = amount;
-  if (before?.role === 'age' && !unit) return 'measure';
   if (unit) return numeral.sort === 'couple' || unit.kind !== 'number' ? unit.kind : undefined;
   if (numeral.sort === 'vague' || numeral.sort === 'couple')
     return numeral.sort === 'couple' || afterOf(text, numeral.end, limit) !== undefined ? 'count' : undefined;
   if (numeral.sort === 'half') return isHalfOf(text, numeral.end, before, limit) ? 'fraction' : undefined;
   if (numeral.form === 'digits' && !before && numeral.sort !== 'grouped' && isAfterName(text, amount, floor, limit))
     return undefined;
-  if (text.charCodeAt(numeral.end) === 0x2d && numeral.end < limit) return undefined;
+  if (text.charCodeAt(numeral.end) === 0x2d && numeral.end < limit)
+    return isMembers(text, numeral.end, limit) ? 'count' : undefined;
   return plainKind(text, end, limit);
+}
+
+/** “a 15-member committee”: what is counted stands behind a hyphen; of most words behind one nothing is counted. */
+function isMembers(text: string, at: number, limit: number): boolean {
+  const noun =
+    /-(?:member|nation|country|state|point|person|man|woman|strong|page|seat|bed|storey|story|lane|room|judge|party|article|volume|item|stage|step|phase|part)\b/y;
+  noun.lastIndex = at;
+  return noun.test(text) && noun.lastIndex <= limit;
 }
 
 /** “half of”, “half the”, “more than half”. */
@@ -324,21 +382,29 @@ export function isPluralAt(text: string, at: number, limit: number): boolean {
   return /(?:[^s]s|people|men|women|children|police|staff)$/u.test(text.slice(at, i));
 }
 
-/** “one”, “a third” and the like, where nothing says that a number is meant. */
+/** “one”, “a third”, “a year” and the like, where nothing says that a number is meant. */
 function isOnlyAWord(
   text: string,
   { numeral, unit, end }: Amount,
-  before: Before | undefined,
+  before: Match<Before> | undefined,
   hasModifierAfter: boolean,
+  floor: number,
   limit: number,
 ): boolean {
-  const modified = before?.role === 'modifier' || hasModifierAfter;
+  const role = before?.value.role;
+  const modified = role === 'modifier' || hasModifierAfter;
   if (numeral.sort === 'one') return !unit && !modified;
-  if (numeral.sort === 'fraction' && (text.charCodeAt(numeral.start) | 0x20) === 0x61) {
-    return !(
-      afterOf(text, end, limit) !== undefined ||
-      ((modified || before?.role === 'when' || before?.role === 'plain') && !isCounting(text, end, limit))
+  if (numeral.sort === 'rate') {
+    if (!unit || unit.unit === 'decade' || unit.unit === 'century') return true;
+    if (numeral.value !== 1) return false;
+    return (
+      !hasModifierAfter &&
+      !(before && isModifying(text, before, { numeral, unit, start: numeral.start, end, side: 'after' }, floor))
     );
+  }
+  if (numeral.sort === 'fraction' && (text.charCodeAt(numeral.start) | 0x20) === 0x61) {
+    if (afterOf(text, end, limit) !== undefined) return false;
+    return !(modified || role === 'when' || role === 'plain') || isCounting(text, end, limit);
   }
   return false;
 }

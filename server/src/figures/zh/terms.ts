@@ -1,8 +1,9 @@
 import type { FigureKind } from '../figure.ts';
 import { type Amount, mapped, shiftedDecimal } from '../reading.ts';
 import { afterSpaces, isLetter, Kind, kindAt, powerAt } from './characters.ts';
+import { isPartOfWord } from './longerWords.ts';
 import { isMore, type Numeral, numeralAt } from './numerals.ts';
-import { currencyNames, isPartOfWord, perUnits, type Unit, units } from './units.ts';
+import { currencyNames, perUnits, type Unit, units } from './units.ts';
 
 /** A numeral with what it counts or measures: 1.5万名, 百分之三十, 30亿元, 三分之一. */
 export interface Term {
