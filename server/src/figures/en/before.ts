@@ -15,7 +15,7 @@ export type Before =
       readonly preposition: boolean;
     }
   /** The first word of a range: “between 40 and 45”. */
-  | { readonly role: 'opener'; readonly connector: 'to' | 'and' }
+  | { readonly role: 'opener'; readonly connector: 'to' | 'and'; readonly aged?: true }
   /** A part of a text or a plan that is named by its number: “Article 5”. */
   | { readonly role: 'reference'; readonly plural: boolean }
   /** What makes a duration a period that ends or begins today: “past five years”. */
@@ -44,10 +44,11 @@ export const wordsBefore = phrasesBefore<Before>([
     ['a total of, total of, totalling, totaling, a population of, population of', { role: 'amount' }],
     ['from', { role: 'opener', connector: 'to' }],
     ['between', { role: 'opener', connector: 'and' }],
+    ['between the ages of, between ages', { role: 'opener', connector: 'and', aged: true }],
     ['past, last, previous', { role: 'period', sign: 'past' }],
     ['next, coming', { role: 'period', sign: 'future' }],
     ['fiscal year, financial year, fiscal years, financial years, fy', { role: 'fiscal' }],
-    ['aged, age, age of, ages of, ages, aged between, aged from, between the ages of', { role: 'age' }],
+    ['aged, age, age of, ages of, ages', { role: 'age' }],
     [
       'article, art., chapter, annex, appendix, paragraph, para., para, section, goal, sdg, target, principle, clause, rule, recommendation, objective, pillar, part, title, protocol, schedule, table, figure, fig., box, item, phase, stage, step, page, volume, vol., indicator, subparagraph, sub-paragraph',
       { role: 'reference', plural: false },

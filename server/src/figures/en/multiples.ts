@@ -1,8 +1,9 @@
 import type { Figure } from '../figure.ts';
 import type { Before } from './before.ts';
 import { afterSpace, isSpace } from './letters.ts';
+import { lookBack } from './lookBack.ts';
+import { figureOf, limits, noReading } from './making.ts';
 import { each, type Match } from './phrases.ts';
-import { figureOf, limits, lookBack, noReading } from './quantities.ts';
 
 /** A verb or an adverb that multiplies, and where it does so. */
 export interface Multiple {

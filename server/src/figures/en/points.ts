@@ -81,7 +81,7 @@ export function timeAt(text: string, at: number, limit: number): Point | undefin
   const colon = next === 0x3a || second === 0x3a;
   if (!colon && !mayBeTime(text, at, limit)) return undefined;
   const match = sticky(clock, text, at, limit);
-  if (!match) return undefined;
+  if (!match || (colon && isRatio(text, at))) return undefined;
   const [whole, hours, minutes, seconds, half] = match;
   let hour = Number(hours);
   if ((minutes === undefined || text.charCodeAt(at + (hours as string).length) === 0x2e) && half === undefined)
@@ -95,7 +95,12 @@ export function timeAt(text: string, at: number, limit: number): Point | undefin
   return { start: at, end: at + whole.length, time };
 }
 
-const clock = /(\d\d?)(?:[:.](\d\d)(?::(\d\d))?)?(?:\s?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))?(?!:?\d)/y;
+/** “a ratio of 1:10” is no time of day. */
+function isRatio(text: string, at: number): boolean {
+  return /(?:ratio|scale|odds)\b[^.]*$/iu.test(text.slice(Math.max(0, at - 24), at));
+}
+
+const clock = /(\d\d?)(?:[:.](\d\d)(?::(\d\d))?)?(?:\s?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))?(?![:.,]?\d)/y;
 
 /** A cheap look at what follows one or two digits: an `a` or a `p`, after minutes or not. */
 function mayBeTime(text: string, at: number, limit: number): boolean {
@@ -163,7 +168,7 @@ function isPartOfNumber(text: string, at: number, limit: number): boolean {
 }
 
 /** The year after a day or a month, and after the day a time. */
-function withYear(text: string, point: Point, limit: number): Point {
+export function withYear(text: string, point: Point, limit: number): Point {
   let from = point.end;
   if (text.charCodeAt(from) === 0x2c && from < limit) from++;
   const gap = afterSpace(text, from, limit);

@@ -116,4 +116,4 @@ function times(text: string, { end, sort }: Numeral, from: number, limit: number
 }
 
 const comparison =
-  /\s{1,3}(?:as|more|less|fewer|higher|lower|greater|larger|bigger|smaller|faster|slower|longer|shorter|stronger|heavier|cheaper|better|worse|likelier|the (?:size|number|rate|level|amount|average|national|global|world|regional|european|cost|price|length|area|value|volume|population|figure|limit)|that of|its|over|what)\b/iy;
+  /\s{1,3}(?:as|more|less|fewer|higher|lower|greater|larger|bigger|smaller|faster|slower|longer|shorter|stronger|heavier|cheaper|better|worse|likelier|the|that of|its|over|what)\b/iy;

@@ -15,9 +15,9 @@ export interface Unit {
 /** Words after a numeral: units, percentages, currencies. */
 export const unitWords = phrases<Unit>([
   ...each([
-    ['per cent, percent, pct', unitOf('percentage', 'percent')],
+    ['per cent, percent, pct, per-cent', unitOf('percentage', 'percent')],
     ['per mille, per mil', unitOf('percentage', 'permille')],
-    ['percentage point, percentage points', unitOf('percentage_point', null)],
+    ['percentage point, percentage points, percentage-point', unitOf('percentage_point', null)],
   ]),
   ...each(timeWords().map(([words, id]) => [words, unitOf('duration', id)] as const)),
   ...each(measureWords().map(([words, id]) => [words, unitOf('measure', id)] as const)),
