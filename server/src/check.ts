@@ -4,6 +4,7 @@ import { presented } from './annotations/presented.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
 import type { Finding, Fix, Problem } from './findings.ts';
+import type { AnnotationRef } from './places/annotation.ts';
 import {
   documentOf,
   fileUris,
@@ -84,7 +85,8 @@ function annotationProblems(project: Project, source: Source): Problem[] {
   const problems: Problem[] = [...file.problems];
   const own = troubled(file, schema, document, facts?.language, facts?.date);
   for (const { annotation, base } of inFileOrder(file, new Set(own.keys()))) {
-    for (const each of own.get(annotation) ?? []) problems.push(moved(each, base));
+    const ref = { annotation, base, file: source };
+    for (const each of own.get(annotation) ?? []) problems.push(repaired(moved(each, base), ref, context));
   }
   for (const rule of rules) if (rule.file) problems.push(...rule.file(context));
   return problems;
@@ -113,6 +115,11 @@ function ownProblems(written: Annotation, given: Omit<AnnotationContext, 'writte
   const problems: Problem[] = [...written.problems];
   for (const rule of annotationRules) problems.push(...(rule.annotation?.(annotation, context) ?? []));
   return problems;
+}
+
+function repaired(problem: Problem, ref: AnnotationRef, context: FileContext): Problem {
+  const repairs = problem.fixes ? undefined : ruleByCode.get(problem.code)?.repairs;
+  return repairs ? { ...problem, fixes: () => repairs(problem, ref, context) } : problem;
 }
 
 /** From the annotation's own offsets to the file's; places in other files are absolute already. */

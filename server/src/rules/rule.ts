@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationFile } from '../annotations/types.ts';
-import type { Message, Problem, Severity } from '../findings.ts';
+import type { Fix, Message, Problem, Severity } from '../findings.ts';
+import type { AnnotationRef } from '../places/annotation.ts';
 import type { DocumentRef, Project } from '../project.ts';
 import type { DocumentFacts } from '../quantities.ts';
 import type { Schema, SchemaFile } from '../schema/types.ts';
@@ -22,6 +23,8 @@ export interface Rule {
   readonly file?: (context: FileContext) => Iterable<Problem>;
   readonly schema?: (context: SchemaContext) => Iterable<Problem>;
   readonly document?: (context: DocumentContext) => Iterable<Problem>;
+  /** Repairs of problems of an annotation that were found without a look at the rest of its file. */
+  readonly repairs?: (problem: Problem, ref: AnnotationRef, context: FileContext) => readonly Fix[];
 }
 
 export interface AnnotationContext {
