@@ -110,6 +110,43 @@ describe('rename of a built-in name', () => {
   });
 });
 
+describe('rename that leaves the former name', () => {
+  const base = 'postil: 1\ntags:\n  risk: {}\n';
+  const postil = 'postil: 1\nextends: ./base.yaml\n';
+  const file = 'annotations:\n  - {id: i, tag: ri┆sk, quote: 建港口}\n';
+
+  it('puts it into the project’s file, so that other files are understood', () => {
+    assert.deepEqual(renamed({ 'postil.yaml': postil, 'base.yaml': base, 'a.postil.yaml': file }, 'danger', 'leave'), {
+      'postil.yaml': `${postil}renamed:\n  tags: { risk: danger }\n`,
+      'base.yaml': base.replace('risk', 'danger'),
+      'a.postil.yaml': file.replace('ri┆sk', 'danger'),
+    });
+  });
+
+  it('takes it away again with the way back', () => {
+    const files = {
+      'postil.yaml': `${postil}renamed:\n  tags: { risk: danger }\n`,
+      'base.yaml': base.replace('risk', 'danger'),
+      'a.postil.yaml': file.replace('ri┆sk', 'dan┆ger'),
+    };
+    for (const former of ['forget', 'leave'] as const) {
+      assert.deepEqual(renamed(files, 'risk', former), {
+        'postil.yaml': postil,
+        'base.yaml': base,
+        'a.postil.yaml': file.replace('┆', ''),
+      });
+    }
+  });
+
+  it('is not done to words that Postil itself reads', () => {
+    const reads = 'annotations:\n  - {id: i, tag: figure, quote: 三个, attributes: {modifier: ex┆act}}\n';
+    assert.match(
+      String(renamed({ 'postil.yaml': 'postil: 1\nextends: policy-core\n', 'a.postil.yaml': reads }, 'precise')),
+      /`reads: modifier`/u,
+    );
+  });
+});
+
 describe('rename across the samples', () => {
   for (const [name, from, to] of [
     ['interpol-2017', 'initiative', 'proposal'],

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { formatted } from '../../server/src/findings.ts';
 import { type Project, sourceOf } from '../../server/src/project.ts';
 import { rename } from '../../server/src/renames/rename.ts';
+import type { FormerNames } from '../../server/src/renames/schemaEdits.ts';
 import { root, sceneOf } from '../projects.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
 /** The files that a rename changes, as they then are; or the words by which it is refused. The cursor is `┆`. */
-export function renamed(files: Texts, to: string): Texts | string {
+export function renamed(files: Texts, to: string, former: FormerNames = 'forget'): Texts | string {
   const { project, uri, offset } = sceneOf(files);
-  const result = rename(project, uri, offset, to);
+  const result = rename(project, uri, offset, to, former);
   if (result.state === 'refused') return formatted(result.message, result.params, 'en');
   return Object.fromEntries(
     result.files.map(({ source, edits }) => {

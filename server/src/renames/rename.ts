@@ -9,7 +9,7 @@ import { nameOf } from '../uris.ts';
 import { annotationEdits } from './annotationEdits.ts';
 import { isAnnotationsProven, isSchemaProven } from './proof.ts';
 import { refusals } from './refusals.ts';
-import { schemaEdits } from './schemaEdits.ts';
+import { type FormerNames, schemaEdits } from './schemaEdits.ts';
 import { isName } from './words.ts';
 
 /** The edits of one file, in the order of its text. */
@@ -27,13 +27,19 @@ export type Rename =
  * Gives another name to what stands at an offset, in all files of the project. Every edit is a splice at the name alone, and
  * the edited files have been read again: they differ by exactly that name.
  */
-export function rename(project: Project, uri: string, offset: number, to: string): Rename {
+export function rename(
+  project: Project,
+  uri: string,
+  offset: number,
+  to: string,
+  former: FormerNames = 'forget',
+): Rename {
   const subject = subjectAt(project, uri, offset);
   if (!subject) return refused('nothing', {});
   const objection = objectionTo(project, subject) ?? objectionToWord(project, subject, to);
   if (objection) return objection;
   if (to === subject.name) return { state: 'ready', files: [], after: project };
-  const schema = subject.kind === 'id' ? [] : schemaEdits(project, subject, to);
+  const schema = subject.kind === 'id' ? [] : schemaEdits(project, subject, to, former);
   if (!schema) return refused('entry', { name: subject.name, file: nameOf(projectFileUri(project)) });
   const files: FileEdits[] = [];
   let after = project;

@@ -8,6 +8,9 @@ import { pathWithin } from '../uris.ts';
 import { entryAdded, entryRemoved, type Splice } from './entries.ts';
 import { type WordEdit, wordEdit } from './words.ts';
 
+/** Whether a name that is given up stays under `renamed:`, so that files which still say it are understood. */
+export type FormerNames = 'forget' | 'leave';
+
 /** What a rename changes in one file of the schema. */
 export interface SchemaEdits {
   readonly source: Source;
@@ -25,14 +28,20 @@ export interface SchemaEdits {
  * entry of `renamed:` in the project's file, which goes again when the name becomes what it was. Nothing where there is no
  * place for the entry.
  */
-export function schemaEdits(project: Project, name: SchemaName, to: string): readonly SchemaEdits[] | undefined {
+export function schemaEdits(
+  project: Project,
+  name: SchemaName,
+  to: string,
+  former: FormerNames,
+): readonly SchemaEdits[] | undefined {
   const { layers, comesFromElsewhere } = layersOf(project, name);
   const edits: SchemaEdits[] = [];
   // The entry renames all that is taken in before it, so the files below go on to use the former name.
   for (const layer of comesFromElsewhere ? layers.slice(0, 1) : layers) {
     const source = sourceOf(project, layer.file.uri);
     if (!source) continue;
-    const made = inLayer(source, layer, name, to, comesFromElsewhere);
+    const isLeft = former === 'leave' && layer === layers[0];
+    const made = inLayer(source, layer, name, to, comesFromElsewhere ? 'must' : isLeft ? 'may' : 'no');
     if (!made) return undefined;
     if (made.words.length > 0 || made.entries.length > 0) edits.push(made);
   }
@@ -101,7 +110,7 @@ function inLayer(
   { file, owners }: Layer,
   name: SchemaName,
   to: string,
-  needsEntry: boolean,
+  entry: 'must' | 'may' | 'no',
 ): SchemaEdits | undefined {
   const own = owners.map((each) => ({ ...name, owners: each }));
   // An entry that would say that a name is called what it is called.
@@ -120,12 +129,14 @@ function inLayer(
     if (!splice) return undefined;
     entries.push(splice);
   }
-  if (needsEntry) {
-    const splice = root && entryAdded(source, root, pathTo(name), name.name, to);
+  // A name that was there before leaves no trace of the one in between.
+  const added = entry === 'must' || (entry === 'may' && undone.length === 0) ? [name] : [];
+  for (const each of added) {
+    const splice = root && entryAdded(source, root, pathTo(each), each.name, to);
     if (!splice) return undefined;
     entries.push(splice);
   }
-  return { source, names: own, words, entries, added: needsEntry ? [name] : [], removed: undone };
+  return { source, names: own, words, entries, added, removed: undone };
 }
 
 function pathTo({ kind, owners }: SchemaName): readonly string[] {

@@ -1,5 +1,6 @@
 import type { RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import { formatted } from '../../findings.ts';
+import { sourceOf } from '../../project.ts';
 import { type FileEdits, rename as renameIn } from '../../renames/rename.ts';
 import { toOffset } from '../convert.ts';
 import { type Context, handler } from '../handler.ts';
@@ -15,12 +16,14 @@ export const rename = handler<RenameParams>({
   answer: async (context, { position, newName }): Promise<WorkspaceEdit | null> => {
     const offset = toOffset(context.source, position);
     const to = newName.trim();
-    const uris = filesOf(context, offset, to).map(({ source }) => source.uri);
+    const planned = filesOf(context, offset, to);
     // Edits are for what is on disk now, whether or not anybody has told of a change.
+    const uris = planned.map(({ source }) => source.uri);
     const now = await context.workspace.readAgain(context.source.uri, uris);
     if (!now) return null;
     const { uri } = now.source;
-    const files = filesOf({ ...context, ...now }, offset, to);
+    const isStill = planned.every(({ source }) => sourceOf(now.project, source.uri) === source);
+    const files = isStill ? planned : filesOf({ ...context, ...now }, offset, to);
     const edits = files.flatMap(({ source, edits: own }) => own.map((each) => ({ ...each, uri: source.uri })));
     const isAlone = files.every(({ source }) => source.uri === uri);
     const label = formatted({ en: 'Rename to “{to}”', zh: '改名为“{to}”' }, { to }, context.locale);
@@ -28,8 +31,8 @@ export const rename = handler<RenameParams>({
   },
 });
 
-function filesOf({ project, source, locale }: Context, offset: number, to: string): readonly FileEdits[] {
-  const result = renameIn(project, source.uri, offset, to);
+function filesOf({ project, source, locale, settings }: Context, offset: number, to: string): readonly FileEdits[] {
+  const result = renameIn(project, source.uri, offset, to, settings.formerNames);
   if (result.state === 'refused') throw refusal(result, locale);
   return result.files;
 }
