@@ -50,11 +50,11 @@ export const wordsBefore = phrasesBefore<Before>([
     ['fiscal year, financial year, fiscal years, financial years, fy', { role: 'fiscal' }],
     ['aged, age, age of, ages of, ages', { role: 'age' }],
     [
-      'article, art., chapter, annex, appendix, paragraph, para., para, section, goal, sdg, target, principle, clause, rule, recommendation, objective, pillar, part, title, protocol, schedule, table, figure, fig., box, item, phase, stage, step, page, volume, vol., indicator, subparagraph, sub-paragraph',
+      'article, art., chapter, annex, appendix, paragraph, para., para, section, goal, sdg, target, principle, clause, rule, recommendation, objective, pillar, part, title, protocol, schedule, table, figure, fig., ch., sec., box, item, phase, stage, step, page, volume, vol., indicator, subparagraph, sub-paragraph',
       { role: 'reference', plural: false },
     ],
     [
-      'articles, arts., chapters, annexes, appendices, paragraphs, paras., paras, sections, goals, sdgs, targets, principles, clauses, rules, recommendations, parts, protocols, tables, figures, boxes, items, phases, stages, steps, pages',
+      'articles, arts., chapters, annexes, appendices, paragraphs, paras., paras, sections, goals, sdgs, targets, principles, clauses, rules, recommendations, parts, protocols, tables, figures, figs., boxes, items, phases, stages, steps, pages',
       { role: 'reference', plural: true },
     ],
   ]),

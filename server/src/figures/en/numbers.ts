@@ -59,8 +59,10 @@ function slashFraction(text: string, { start, mantissa }: Digits, limit: number)
   return figureOf(text, start, match.lastIndex, { ...noReading, kind: 'fraction', value: mantissa / divisor });
 }
 
+/** The length of a sign before the digits: one that stands apart, and no hyphen of “post-2020”. */
 function minusBefore(text: string, at: number, floor: number): number {
-  return at > floor && (text.charCodeAt(at - 1) === 0x2212 || text.charCodeAt(at - 1) === 0x2d) ? 1 : 0;
+  if (at === floor || (text.charCodeAt(at - 1) !== 0x2212 && text.charCodeAt(at - 1) !== 0x2d)) return 0;
+  return at === 1 || classOf(text.charCodeAt(at - 2)) === other ? 1 : 0;
 }
 
 function ordinalSuffix(text: string, { end, form, decimals }: Digits, limit: number): number | undefined {

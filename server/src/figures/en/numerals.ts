@@ -117,9 +117,9 @@ function word(text: string, at: number, limit: number): Match<NumberWord> | unde
 
 /** The offset after “and a half”. */
 function andAHalf(text: string, at: number, limit: number): number | undefined {
-  const from = afterSpace(text, at, limit);
+  const from = afterJoint(text, at, limit);
   if (from === at || text.charCodeAt(from) !== 0x61) return undefined;
-  const match = /and\s{1,3}a\s{1,3}half\b/y;
+  const match = /and[\s-]\s{0,2}a[\s-]\s{0,2}half\b/y;
   match.lastIndex = from;
   return match.test(text) && match.lastIndex <= limit ? match.lastIndex : undefined;
 }
@@ -257,6 +257,7 @@ function cardinal(
     const by = scaled && 'value' in scaled.value ? scaled.value.value : 1;
     return words(at, scaled?.end ?? extended, (value + 0.5) * by, by, 'decimal');
   }
+  if (extended !== undefined && group === 0) return words(at, extended, total + smallest / 2, scale, 'decimal');
   if (!first) return words(at, end, value, scale, 'article');
   return words(at, end, value, scale, value === 1 ? 'one' : scale > 1 ? 'grouped' : 'plain');
 }
