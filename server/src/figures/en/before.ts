@@ -31,6 +31,7 @@ export type Before =
   /** A word that may stand in capitals before a number and is no name. */
   | { readonly role: 'plain' };
 
+/** The words before a numeral that say something about it; the longest are taken, so that “no less than” is no “less than”. */
 export const wordsBefore = phrasesBefore<Before>([
   ...each<Before>([
     [

@@ -10,7 +10,7 @@ import { quantityAt } from './quantities.ts';
 import { type Reader, taken } from './reader.ts';
 import { referencesAt } from './references.ts';
 import { afterDocument, afterSerial, isOfDocument, isTelephone, skipped } from './skipped.ts';
-import { isCurrencyBefore, isFree, isGlued } from './touching.ts';
+import { isFree, isGlued } from './touching.ts';
 
 /** Reads what begins at a digit; the offset to go on from. */
 export function readDigit(reader: Reader, at: number): number {
@@ -18,7 +18,7 @@ export function readDigit(reader: Reader, at: number): number {
   const digits = readDigits(text, at, limit);
   if (isTelephone(text, at, limit)) return afterSerial(text, digits.end, limit);
   if (isOfDocument(text, at, floor)) return afterDocument(text, digits.end, limit);
-  if (!isFree(text, at, floor) && !isCurrencyBefore(text, at, floor)) return afterToken(text, digits.end, limit);
+  if (!isFree(text, at, floor)) return afterToken(text, digits.end, limit);
   const end = skipped(reader, digits);
   if (end !== undefined) return end;
   const after = digits.end < limit ? text.charCodeAt(digits.end) : 0;

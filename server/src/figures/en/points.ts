@@ -79,7 +79,7 @@ function checked(point: Point): Point {
 }
 
 /** “9.30 a.m.”, “22:00”, “5 p.m.”. */
-export function timeAt(text: string, at: number, limit: number): Point | undefined {
+function timeAt(text: string, at: number, limit: number): Point | undefined {
   const next = text.charCodeAt(at + 1);
   const second = text.charCodeAt(at + 2);
   const colon = next === 0x3a || second === 0x3a;
@@ -189,6 +189,7 @@ export function withYear(text: string, point: Point, limit: number): Point {
     : withTime(text, checked(point), limit);
 }
 
+/** Four digits that stand alone. */
 export function yearAt(
   text: string,
   at: number,

@@ -90,6 +90,7 @@ export function isOfDocument(text: string, at: number, floor: number): boolean {
   return at - 1 > floor && text.charCodeAt(at - 1) === 0x28 && classOf(text.charCodeAt(at - 2)) !== other;
 }
 
+/** The offset after the parenthesis and the number behind it. */
 export function afterDocument(text: string, at: number, limit: number): number {
   const rest = /\)\s\d{1,5}/y;
   rest.lastIndex = at;

@@ -28,10 +28,6 @@ function isJoiner(code: number): boolean {
   return joiners.has(code) || isDigit(code) || (classOf(code) === letter && code < 128) || code === 0x2d;
 }
 
-export function isCurrencyBefore(text: string, at: number, floor: number): boolean {
-  return at > floor && text.charCodeAt(at - 1) === 0x24;
-}
-
 /** “3D”, “4.2.1”, “2:1”, “3–1”: what touches the number is no unit, and it is a part of something else. */
 export function isGlued(text: string, end: number, limit: number): boolean {
   if (end >= limit) return false;
