@@ -3,7 +3,7 @@ import { afterSpace } from './letters.ts';
 import { denominatorWords, type NumberWord, numberWords } from './numberWords.ts';
 import { afterJoint, type Numeral } from './numerals.ts';
 import type { Match } from './phrases.ts';
-import { words } from './wordNumerals.ts';
+import { ofMillion, words } from './wordNumerals.ts';
 
 /**
  * “two hundred and fifty thousand”: groups below a thousand, each with a smaller multiplier than the one before.
@@ -101,7 +101,7 @@ function fraction(text: string, at: number, end: number, limit: number, value: n
     (value > 1 && value * 2 === part.value.value)
   )
     return undefined;
-  return words(at, part.end, value / part.value.value, 1, 'fraction');
+  return ofMillion(text, words(at, part.end, value / part.value.value, 1, 'fraction'), limit);
 }
 
 /** The word of a number that begins at an offset. */

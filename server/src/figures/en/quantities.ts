@@ -97,7 +97,7 @@ function isOnlyAWord(
   }
   if (numeral.sort === 'fraction' && (text.charCodeAt(numeral.start) | 0x20) === 0x61) {
     if (afterOf(text, end, limit) !== undefined) return false;
-    return !(modified || role === 'when' || role === 'plain') || isCounting(text, end, limit);
+    return !(modified || role === 'when' || role === 'plain' || role === 'opener') || isCounting(text, end, limit);
   }
   return false;
 }

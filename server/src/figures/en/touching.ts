@@ -9,7 +9,7 @@ export function isFree(text: string, at: number, floor: number): boolean {
     return at === 1 || isSpace(text.charCodeAt(at - 2)) || prefix.test(text.slice(Math.max(floor, at - 7), at));
   }
   // The second half of what is no range: a score, a telephone number.
-  if (code === 0x2013) return at - 1 <= floor || !isDigit(text.charCodeAt(at - 2));
+  if (code === 0x2013) return at < 2 || !isDigit(text.charCodeAt(at - 2));
   return !isJoiner(code);
 }
 

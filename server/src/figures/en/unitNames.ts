@@ -105,7 +105,7 @@ export function measureWords(): readonly (readonly [string, string])[] {
     ['kilocalorie, kilocalories', 'kilocalorie'],
     ['part per million, parts per million', 'part-per-1e6'],
     ['part per billion, parts per billion', 'part-per-1e9'],
-    ['year old, years old, year of age, years of age, years-old, year-old, year-olds', 'year'],
+    ['year old, years old, year of age, years of age, years-old, year-old, year-olds, year olds', 'year'],
   ];
 }
 

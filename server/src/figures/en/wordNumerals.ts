@@ -45,7 +45,7 @@ function afterArticle(text: string, at: number, end: number, limit: number): Num
     default: {
       const part = denominatorWords(text, from, limit);
       return part && !part.value.plural
-        ? words(at, part.end, 1 / part.value.value, 1, 'fraction')
+        ? ofMillion(text, words(at, part.end, 1 / part.value.value, 1, 'fraction'), limit)
         : words(at, end, 1, 1, 'rate');
     }
   }
@@ -76,6 +76,15 @@ function half(text: string, at: number, end: number, limit: number): Numeral {
     if (next?.value.role === 'dozen') return words(at, next.end, 6, 1, 'plain');
   }
   return words(at, end, 0.5, 1, 'half');
+}
+
+/** “a quarter of a million” is a number, as half a million is. */
+export function ofMillion(text: string, part: Numeral, limit: number): Numeral {
+  const of = /\s{1,3}of\s{1,3}an?\s{1,3}(?=[mbt])/y;
+  of.lastIndex = part.end;
+  const found = of.test(text) && of.lastIndex < limit ? word(text, of.lastIndex, limit) : undefined;
+  if (found?.value.role !== 'scale' || part.value === null) return part;
+  return words(part.start, found.end, part.value * found.value.value, found.value.value, 'grouped');
 }
 
 /** A numeral in words; `low` and `high` for those that have no single number. */
