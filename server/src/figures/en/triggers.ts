@@ -15,8 +15,9 @@ export function mayBegin(text: string, at: number): boolean {
   );
 }
 
+/** What a word can begin. */
 export type Trigger =
-  | { readonly role: 'amount' | 'afterArticle' | 'month' | 'unit' | 'trap' | 'address' | 'part' }
+  | { readonly role: 'amount' | 'afterArticle' | 'month' | 'unit' | 'trap' | 'address' }
   | { readonly role: 'ordinal'; readonly value: number }
   | { readonly role: 'multiple'; readonly multiple: Multiple }
   | { readonly role: 'relative'; readonly date: string };
@@ -40,6 +41,7 @@ const triggerWords: readonly (readonly [string, Trigger])[] = [
   ...each<Trigger>(setPhrases.map(([words]) => [words, { role: 'trap' }] as const)),
 ];
 
+/** The words and phrases that begin a figure, or that look as if they did. */
 export const triggers = phrases<Trigger>(triggerWords);
 
 /** The three characters that a trigger begins with, by five bits of each: nearly all words are left after one look. */
