@@ -254,7 +254,8 @@ function attributeName({ name, required, when }: Attribute): string {
 }
 
 function codesIn(project: Project): readonly string[] {
-  return checkedFiles(project).flatMap((uri) => check(project, uri))
+  return checkedFiles(project)
+    .flatMap((uri) => check(project, uri))
     .filter(({ severity }) => severity !== 'hint')
     .map(({ code }) => code);
 }

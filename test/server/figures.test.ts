@@ -190,6 +190,7 @@ describe('postil figures --ledger', () => {
       value: 86,
       min: null,
       max: null,
+      kind: 'ordinal',
       modifier: 'exact',
       unit: '届',
       currency: null,

@@ -98,6 +98,21 @@ const term = z
 
 export const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
+const names = z.record(z.string(), scalar);
+
+const renamed = z
+  .strictObject({
+    tags: names.optional(),
+    attributes: z.record(z.string(), names).optional().meta({ description: 'By tag, under its present name.' }),
+    values: z
+      .record(z.string(), z.record(z.string(), names))
+      .optional()
+      .meta({ description: 'By tag and attribute, under their present names.' }),
+    relations: names.optional(),
+    glossary: names.optional(),
+  })
+  .meta({ id: 'renamed', description: 'Names that were given up, each with the one used instead: former: present.' });
+
 export const projectFile = z
   .strictObject({
     postil: z.literal(1).meta({ description: 'The version of this file format.' }),
@@ -114,6 +129,7 @@ export const projectFile = z
     tags: z.record(z.string(), tag).optional(),
     relations: z.record(z.string(), relation).optional(),
     glossary: z.record(z.string(), term).optional(),
+    renamed: renamed.optional(),
     findings: z
       .record(z.string(), severity)
       .optional()

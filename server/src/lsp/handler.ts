@@ -25,6 +25,8 @@ export interface Handler {
   readonly capability: string;
   /** The capability's options, which a registration takes too. */
   readonly options: object;
+  /** True for a request that clients send on account of another one's registration. */
+  readonly isImplied?: boolean;
   /** The answer for a file that is none of Postil's, and after a failure. */
   readonly empty: unknown;
   readonly answer: (context: Context, params: never) => unknown;

@@ -25,6 +25,7 @@ import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
 import { defaultSettings, settingsFrom } from './settings.ts';
 import { Workspace } from './workspace.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -155,6 +156,12 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     );
   }
 
+  connection.onWorkspaceSymbol(
+    answering(log, 'workspace/symbol', [], async ({ query }) => {
+      await workspace.settled();
+      return workspaceSymbol(workspace.projects, query, locale);
+    }),
+  );
   connection.onCodeActionResolve(async (action) => {
     const resolve = answering(log, 'codeAction/resolve', action, async (uri: string) => {
       const context = await contextOf(uri);
@@ -204,9 +211,10 @@ function foldersOf(params: InitializeParams): readonly string[] {
 /** All that a client which takes registrations is told at first is that nothing is synced until there is a project. */
 function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
-  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, workspace };
+  const everywhere = { workspace, workspaceSymbolProvider: true };
+  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, ...everywhere };
   const each = Object.fromEntries(handlers.map(({ capability, options }) => [capability, options]));
-  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, workspace, ...each };
+  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, ...everywhere, ...each };
 }
 
 function told(client: ClientCapabilities) {

@@ -1,4 +1,5 @@
 import type { Severity } from '../findings.ts';
+import type { FormerNames } from '../renames/schemaEdits.ts';
 
 /** The user's settings below `postil`, as far as the server needs them. */
 export interface Settings {
@@ -7,6 +8,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Inlay hints beside figures; only where `inlayHints` is true, too. */
   readonly figureHints: boolean;
+  /** What becomes of a name that a rename gives up. */
+  readonly formerNames: FormerNames;
 }
 
 export const defaultSettings: Settings = {
@@ -14,6 +17,7 @@ export const defaultSettings: Settings = {
   codeLens: true,
   inlayHints: true,
   figureHints: true,
+  formerNames: 'forget',
 };
 
 /** Reads what a client sends; anything it does not say, or says wrongly, is as by default. */
@@ -24,6 +28,7 @@ export function settingsFrom(section: unknown): Settings {
     codeLens: valueAt(section, 'codeLens', 'enabled') !== false,
     inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
     figureHints: valueAt(section, 'inlayHints', 'figures') !== false,
+    formerNames: valueAt(section, 'rename', 'leaveFormerNames') === true ? 'leave' : 'forget',
   };
 }
 

@@ -2,6 +2,7 @@ import { passagesIn } from '../passages.ts';
 import { annotationFilesOf, type Project, schemaOf, sourceOf } from '../project.ts';
 import { documentLanguage, figuresIn } from '../quantities.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { proposals } from './document.ts';
@@ -53,13 +54,15 @@ function open(project: Project, document: Source): readonly Suggestion[] {
 /** Says of proposals in the order of the text whether an annotation with the same tag, or a refusal of it, reaches into them. */
 function taken(project: Project, document: Source): (proposal: Proposal) => boolean {
   const byTag = new Map<string, { readonly spans: Span[]; next: number; reach: number }>();
+  const schema = schemaOf(project);
   const annotated = passagesIn(project, document).map(({ annotation, start, end }) => {
     return { tag: annotation.tag?.value ?? '', start, end };
   });
   for (const each of [...annotated, ...refusedPassages(project, document)].sort((a, b) => a.start - b.start)) {
-    const same = byTag.get(each.tag);
+    const name = tagNamed(schema, each.tag)?.name ?? each.tag;
+    const same = byTag.get(name);
     if (same) same.spans.push(each);
-    else byTag.set(each.tag, { spans: [each], next: 0, reach: 0 });
+    else byTag.set(name, { spans: [each], next: 0, reach: 0 });
   }
   return ({ tag, start, end }) => {
     const own = byTag.get(tag);

@@ -10,4 +10,5 @@ export function isAged(text: string, before: Match<Before> | undefined, floor: n
   return lookBack(text, before.start, floor)?.value.role === 'age';
 }
 
+/** An age is a length of life. */
 export const age = unitOf('measure', 'year');

@@ -31,6 +31,7 @@ export type Before =
   /** A word that may stand in capitals before a number and is no name. */
   | { readonly role: 'plain' };
 
+/** The words before a numeral that say something about it; the longest are taken, so that “no less than” is no “less than”. */
 export const wordsBefore = phrasesBefore<Before>([
   ...each<Before>([
     [
@@ -50,11 +51,11 @@ export const wordsBefore = phrasesBefore<Before>([
     ['fiscal year, financial year, fiscal years, financial years, fy', { role: 'fiscal' }],
     ['aged, age, age of, ages of, ages', { role: 'age' }],
     [
-      'article, art., chapter, annex, appendix, paragraph, para., para, section, goal, sdg, target, principle, clause, rule, recommendation, objective, pillar, part, title, protocol, schedule, table, figure, fig., box, item, phase, stage, step, page, volume, vol., indicator, subparagraph, sub-paragraph',
+      'article, art., chapter, annex, appendix, paragraph, para., para, section, goal, sdg, target, principle, clause, rule, recommendation, objective, pillar, part, title, protocol, schedule, table, figure, fig., ch., sec., box, item, phase, stage, step, page, volume, vol., indicator, subparagraph, sub-paragraph',
       { role: 'reference', plural: false },
     ],
     [
-      'articles, arts., chapters, annexes, appendices, paragraphs, paras., paras, sections, goals, sdgs, targets, principles, clauses, rules, recommendations, parts, protocols, tables, figures, boxes, items, phases, stages, steps, pages',
+      'articles, arts., chapters, annexes, appendices, paragraphs, paras., paras, sections, goals, sdgs, targets, principles, clauses, rules, recommendations, parts, protocols, tables, figures, figs., boxes, items, phases, stages, steps, pages',
       { role: 'reference', plural: true },
     ],
   ]),

@@ -28,6 +28,7 @@ export function connectorAt(
   return end > gap + word.length ? { end, words: true } : undefined;
 }
 
+/** The dashes and hyphens that stand in ranges. */
 export function isDash(code: number): boolean {
   return code === 0x2013 || code === 0x2d || code === 0x2014 || code === 0x2012 || code === 0x2011 || code === 0x2010;
 }

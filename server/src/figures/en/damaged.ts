@@ -47,14 +47,15 @@ export function misgrouped(text: string, digits: Digits, floor: number, limit: n
   const written = text.slice(start, end);
   if (!/^\d+(?:,\d+)$/u.test(written) || written.length > 12) return undefined;
   const from = afterSpace(text, end, limit);
+  const measured = unitSigns(text, from, limit) ?? unitWords(text, from, limit);
   const counted = from > end && classOf(text.charCodeAt(from)) === letter && !functionWords(text, from, limit);
-  if (!counted && !unitSigns(text, from, limit) && lookBack(text, start, floor)?.value.role !== 'modifier')
+  // “3,4” may be two numbers of a list, unless it is so much of something.
+  if (!measured && (/^\d,\d$/u.test(written) || !counted) && lookBack(text, start, floor)?.value.role !== 'modifier')
     return undefined;
-  if (/^\d,\d$/u.test(written)) return undefined;
-  const unit = unitSigns(text, end, limit);
-  return damagedDate(text, { start, end: unit?.end ?? end }, 'separator', [
-    grouped(written.replace(',', '')) + text.slice(end, unit?.end ?? end),
-  ]);
+  const digitsOnly = written.replace(',', '');
+  const to = measured && measured.start === end ? measured.end : end;
+  const reading = digitsOnly.length < 4 ? written.replace(',', '.') : grouped(digitsOnly);
+  return damagedDate(text, { start, end: to }, 'separator', [reading + text.slice(end, to)]);
 }
 
 function grouped(digits: string): string {

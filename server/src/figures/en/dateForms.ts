@@ -6,6 +6,7 @@ import { dateFigure } from './making.ts';
 import type { Match } from './phrases.ts';
 import type { Point } from './points.ts';
 
+/** A point alone as a figure, with “about” before it, or as a damaged one. */
 export function single(text: string, point: Point, floor: number): DateFound {
   if (point.impossible) return damagedDate(text, point, 'impossible-date', []);
   if (point.split)
@@ -16,12 +17,14 @@ export function single(text: string, point: Point, floor: number): DateFound {
   return dateFigure(text, about?.start ?? point.start, point.end, about ? 'about' : 'exact', formatted(point));
 }
 
+/** ISO 8601, with `X` for what is left out. */
 export function formatted({ year, month, day, time }: Point): string {
   if (month === undefined && year === undefined) return `T${time}`;
   const two = (value: number) => `-${String(value).padStart(2, '0')}`;
   return `${year ?? 'XXXX'}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}${time === undefined ? '' : `T${time}`}`;
 }
 
+/** What is damaged at a span, with what it may have been. */
 export function damagedDate(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
@@ -31,6 +34,7 @@ export function damagedDate(
   return { start, end, text: text.slice(start, end), damage, readings };
 }
 
+/** “around” and its like before a date. */
 export function aboutBefore(text: string, at: number, floor: number): Match<Before> | undefined {
   const before = lookBack(text, at, floor);
   return before?.value.role === 'modifier' && before.value.dates ? before : undefined;

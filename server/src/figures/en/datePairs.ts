@@ -38,6 +38,7 @@ function dayAlone(text: string, at: number, first: Point, limit: number): Point 
   return { start: at, end: match.lastIndex, month: first.month, day: Number(found[1]), ...year };
 }
 
+/** What joins two dates besides “to” and a dash. */
 export function until(text: string, at: number, limit: number) {
   const from = afterSpace(text, at, limit);
   for (const word of ['until ', 'till ', 'through '])

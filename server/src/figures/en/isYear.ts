@@ -15,6 +15,8 @@ export function isYear(
 ): boolean {
   const role = before?.value.role;
   if (role === 'fiscal') return true;
+  if (start > 1 && text.charCodeAt(start - 1) === 0x2d && classOf(text.charCodeAt(start - 2)) === letter)
+    return year >= 1900 && year < 2100;
   if (role === 'name' || role === 'amount' || role === 'reference' || role === 'age') return false;
   const from = afterSpace(text, end, limit);
   if (multipliers(text, from, limit) || unitSigns(text, from, limit) || unitWords(text, from, limit)) return false;

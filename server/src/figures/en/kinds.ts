@@ -29,6 +29,7 @@ export function kindOf(
   return plainKind(text, end, limit);
 }
 
+/** What a number without a unit is, by the word after it. */
 export function plainKind(text: string, end: number, limit: number): 'count' | 'number' {
   return isCounting(text, end, limit) ? 'count' : 'number';
 }

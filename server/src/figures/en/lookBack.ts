@@ -8,6 +8,7 @@ export function lookBack(text: string, at: number, floor: number): Match<Before>
   return from > floor ? wordsBefore(text, from, floor) : undefined;
 }
 
+/** The word before an offset; empty where there is none. */
 export function wordBefore(text: string, at: number, floor: number): string {
   const end = beforeSpace(text, at, floor);
   let start = end;

@@ -1,14 +1,17 @@
 import type { Figure, FigureKind, Modifier, Reading } from '../figure.ts';
 
+/** A figure at a span, its keys always in the same order. */
 export function figureOf(text: string, start: number, end: number, reading: Reading): Figure {
   const { kind, value, min, max, modifier, unit, currency, date } = reading;
   return { start, end, text: text.slice(start, end), kind, value, min, max, modifier, unit, currency, date };
 }
 
+/** A figure that is a date. */
 export function dateFigure(text: string, start: number, end: number, modifier: Modifier, date: string): Figure {
   return figureOf(text, start, end, { ...noReading, kind: 'date', modifier, date });
 }
 
+/** A reading that says nothing yet. */
 export const noReading: Reading = {
   kind: 'number',
   value: null,

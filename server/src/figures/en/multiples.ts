@@ -12,6 +12,7 @@ export interface Multiple {
   readonly where: 'always' | 'comparing' | 'verb';
 }
 
+/** The words that multiply by themselves. */
 export const multipleWords: readonly (readonly [string, Multiple])[] = [
   ...each<Multiple>([
     ['doubled, doubling', { value: 2, where: 'always' }],

@@ -10,7 +10,7 @@ import { quantityAt } from './quantities.ts';
 import { type Reader, taken } from './reader.ts';
 import { referencesAt } from './references.ts';
 import { afterDocument, afterSerial, isOfDocument, isTelephone, skipped } from './skipped.ts';
-import { isCurrencyBefore, isFree, isGlued } from './touching.ts';
+import { isFree, isGlued } from './touching.ts';
 
 /** Reads what begins at a digit; the offset to go on from. */
 export function readDigit(reader: Reader, at: number): number {
@@ -18,7 +18,7 @@ export function readDigit(reader: Reader, at: number): number {
   const digits = readDigits(text, at, limit);
   if (isTelephone(text, at, limit)) return afterSerial(text, digits.end, limit);
   if (isOfDocument(text, at, floor)) return afterDocument(text, digits.end, limit);
-  if (!isFree(text, at, floor) && !isCurrencyBefore(text, at, floor)) return afterToken(text, digits.end, limit);
+  if (!isFree(text, at, floor)) return afterToken(text, digits.end, limit);
   const end = skipped(reader, digits);
   if (end !== undefined) return end;
   const after = digits.end < limit ? text.charCodeAt(digits.end) : 0;
@@ -59,8 +59,10 @@ function slashFraction(text: string, { start, mantissa }: Digits, limit: number)
   return figureOf(text, start, match.lastIndex, { ...noReading, kind: 'fraction', value: mantissa / divisor });
 }
 
+/** The length of a sign before the digits: one that stands apart, and no hyphen of “post-2020”. */
 function minusBefore(text: string, at: number, floor: number): number {
-  return at > floor && (text.charCodeAt(at - 1) === 0x2212 || text.charCodeAt(at - 1) === 0x2d) ? 1 : 0;
+  if (at === floor || (text.charCodeAt(at - 1) !== 0x2212 && text.charCodeAt(at - 1) !== 0x2d)) return 0;
+  return at === 1 || classOf(text.charCodeAt(at - 2)) === other ? 1 : 0;
 }
 
 function ordinalSuffix(text: string, { end, form, decimals }: Digits, limit: number): number | undefined {

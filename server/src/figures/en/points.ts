@@ -26,10 +26,16 @@ export function pointAt(text: string, at: number, limit: number): Point | undefi
 /** `2017-09-26`, `2017/09/26`, `26.09.2017`, with a time behind; day and month are read only where they cannot be exchanged. */
 function numeric(text: string, at: number, limit: number): Point | undefined {
   const after = text.charCodeAt(at + 4);
-  if (after === 0x2d || after === 0x2f || after === 0x2e) {
+  if (
+    (after === 0x2d || after === 0x2f || after === 0x2e) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    isDigit(text.charCodeAt(at + 3))
+  ) {
     const match = sticky(yearFirst, text, at, limit);
     if (!match) return undefined;
     const [whole, year, , month, day, time] = match;
+    // 2263.1 is a decimal number.
+    if (day === undefined && after === 0x2e) return undefined;
     return checked({
       start: at,
       end: at + whole.length,
@@ -75,7 +81,7 @@ function checked(point: Point): Point {
 }
 
 /** “9.30 a.m.”, “22:00”, “5 p.m.”. */
-export function timeAt(text: string, at: number, limit: number): Point | undefined {
+function timeAt(text: string, at: number, limit: number): Point | undefined {
   const next = text.charCodeAt(at + 1);
   const second = text.charCodeAt(at + 2);
   const colon = next === 0x3a || second === 0x3a;
@@ -90,7 +96,9 @@ export function timeAt(text: string, at: number, limit: number): Point | undefin
     if (hour > 12 || hour === 0) return undefined;
     hour = (hour % 12) + (/p/iu.test(half) ? 12 : 0);
   }
-  if (hour > 24 || Number(minutes ?? 0) > 59) return undefined;
+  // “20:20:20 targets” are three numbers.
+  if (hour > 24 || Number(minutes ?? 0) > 59 || (seconds !== undefined && seconds === minutes && minutes === hours))
+    return undefined;
   const time = [String(hour).padStart(2, '0'), ...(minutes ? [minutes] : []), ...(seconds ? [seconds] : [])].join(':');
   return { start: at, end: at + whole.length, time };
 }
@@ -183,6 +191,7 @@ export function withYear(text: string, point: Point, limit: number): Point {
     : withTime(text, checked(point), limit);
 }
 
+/** Four digits that stand alone. */
 export function yearAt(
   text: string,
   at: number,

@@ -1,4 +1,4 @@
-import type { Figure } from '../figure.ts';
+import type { Figure, Reading } from '../figure.ts';
 import { modifierAfter } from './after.ts';
 import { isAged } from './ages.ts';
 import { type Amount, amountAt } from './amounts.ts';
@@ -35,35 +35,29 @@ export function quantityAt(text: string, at: number, floor: number, limit: numbe
     aged && !whole.unit ? 'measure' : kindOf(text, whole, after?.end ?? whole.end, before?.value, floor, limit);
   if (!kind) return undefined;
   const unit = aged && !whole.unit ? 'year' : (whole.unit?.unit ?? null);
-  const currency = whole.unit?.currency ?? null;
-  const factor = whole.unit?.factor ?? 1;
-  if (numeral.value === null || numeral.sort === 'couple') {
-    const start = whole.start;
-    const end = numeral.sort === 'couple' && !whole.unit ? beforeOf(text, whole.end) : whole.end;
-    const modifier = numeral.sort === 'couple' ? 'about' : 'several';
-    return figureOf(text, start, end, {
-      ...noReading,
-      kind,
-      value: numeral.value,
-      min: numeral.low,
-      max: numeral.high,
-      modifier,
-      unit: kind === 'measure' || unit ? unit : null,
-      currency,
-    });
-  }
-  const value = scaledBy(numeral.value, factor);
+  const reading = { ...noReading, kind, unit, currency: whole.unit?.currency ?? null };
+  if (numeral.value === null || numeral.sort === 'couple') return vague(text, whole, reading);
+  const value = scaledBy(numeral.value, whole.unit?.factor ?? 1);
   const said = after ?? (before && isModifying(text, before, whole, floor) ? before : undefined);
-  const words = said?.value.role === 'modifier' ? said.value : undefined;
-  const start = words && said === before ? Math.min(before?.start ?? whole.start, whole.start) : whole.start;
-  return figureOf(text, start, words && after ? after.end : whole.end, {
-    ...noReading,
-    kind,
+  if (said?.value.role !== 'modifier') return figureOf(text, whole.start, whole.end, { ...reading, value });
+  const { modifier, included } = said.value;
+  return figureOf(text, Math.min(said.start, whole.start), Math.max(said.end, whole.end), {
+    ...reading,
     value,
-    ...limits(kind, value, words?.modifier ?? 'exact', words?.included ?? true),
-    modifier: words?.modifier ?? 'exact',
-    unit,
-    currency,
+    ...limits(kind, value, modifier, included),
+    modifier,
+  });
+}
+
+/** “several”, “tens of thousands”, “a couple of”, of which the “of” is a part only with a unit. */
+function vague(text: string, { start, end, numeral, unit }: Amount, reading: Reading): Figure {
+  const couple = numeral.sort === 'couple';
+  return figureOf(text, start, couple && !unit ? beforeSpace(text, end - 2, start) : end, {
+    ...reading,
+    value: numeral.value,
+    min: numeral.low,
+    max: numeral.high,
+    modifier: couple ? 'about' : 'several',
   });
 }
 
@@ -79,10 +73,6 @@ const lasting =
   /^(?:for|took|takes?|taken|lasts?|lasted|lasting|of|after|is|was|were|been|well|with|spent|spends?|serving|served|by|to|at|and)$/iu;
 const spreading =
   /^(?:extend|extends|extended|extending|spread|spreads|stretch|stretches|stretched|distributed|scattered)$/iu;
-
-function beforeOf(text: string, end: number): number {
-  return beforeSpace(text, end - 2, 0);
-}
 
 /** “one”, “a third”, “a year” and the like, where nothing says that a number is meant. */
 function isOnlyAWord(
@@ -107,7 +97,7 @@ function isOnlyAWord(
   }
   if (numeral.sort === 'fraction' && (text.charCodeAt(numeral.start) | 0x20) === 0x61) {
     if (afterOf(text, end, limit) !== undefined) return false;
-    return !(modified || role === 'when' || role === 'plain') || isCounting(text, end, limit);
+    return !(modified || role === 'when' || role === 'plain' || role === 'opener') || isCounting(text, end, limit);
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Figure, FigureKind } from '../figure.ts';
 import { modifierAfter } from './after.ts';
 import { age, isAged } from './ages.ts';
-import { type Amount, amountFrom } from './amounts.ts';
+import { type Amount, amountAfter } from './amounts.ts';
 import type { Before } from './before.ts';
 import { connectorAt, isDash } from './connectors.ts';
 import { plainKind } from './kinds.ts';
@@ -18,8 +18,7 @@ export function rangeOf(
   floor: number,
   limit: number,
 ): Figure | undefined {
-  if (first.numeral.value === null || first.numeral.sort === 'couple' || first.numeral.sort === 'half')
-    return undefined;
+  if (first.numeral.value === null || first.numeral.sort === 'couple') return undefined;
   const modifier = before?.value.role === 'modifier' ? before : undefined;
   const opener = before?.value.role === 'opener' ? before : modifier && openerBefore(text, modifier.start, floor);
   const connector = connectorAt(
@@ -29,10 +28,10 @@ export function rangeOf(
     opener?.value.role === 'opener' ? opener.value.connector : undefined,
   );
   if (connector === undefined) return undefined;
-  const second = amountFrom(text, connector.end, limit);
+  const second = amountAfter(text, connector.end, first, limit);
   if (!second || second.numeral.value === null || second.numeral.sort === 'rate' || second.start !== connector.end)
     return undefined;
-  const said = first.unit && second.unit ? sameUnit(first, second) : (second.unit ?? carriedForward(first));
+  const said = sharedUnit(first, second);
   if (said === null) return undefined;
   const unit = said ?? (isAged(text, opener ?? before, floor) ? age : undefined);
   const low = carried(first, second);
@@ -69,6 +68,14 @@ function isTelephone(text: string, first: Amount, second: Amount): boolean {
 /** “1-2-3” and “555-0199” are no ranges. */
 function isChained(text: string, at: number, limit: number): boolean {
   return at + 1 < limit && isDash(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1));
+}
+
+/** The unit of the range; null where the ends do not belong together. */
+function sharedUnit(first: Amount, second: Amount) {
+  // “between a third and a half”: a half of nothing is a share where the other end is one.
+  const halves = (first.numeral.sort === 'half' && !first.unit) || (second.numeral.sort === 'half' && !second.unit);
+  if (halves) return [first, second].find((end) => end.unit?.kind === 'fraction')?.unit ?? null;
+  return first.unit && second.unit ? sameUnit(first, second) : (second.unit ?? carriedForward(first));
 }
 
 /** The unit of both ends where they are the same; null where the ends do not belong together. */

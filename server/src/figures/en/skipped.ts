@@ -1,6 +1,7 @@
 import { isMidnight } from './dateForms.ts';
 import type { Digits } from './digits.ts';
 import { afterSpace, beforeSpace, classOf, isDigit, isSpace, isUpper, other } from './letters.ts';
+import { monthAt } from './points.ts';
 import type { Reader } from './reader.ts';
 
 /** Numbers of lists, footnotes, telephones, documents; the offset behind them, or undefined for a number that may be a figure. */
@@ -16,7 +17,7 @@ export function skipped({ text, start, limit }: Reader, digits: Digits): number 
   }
   if (before === 0x28 && after === 0x29 && end - at <= 3) return end;
   if (after === 0x29 && end - at <= 2 && isUnopened(text, at, start)) return end;
-  if (isListNumber(text, digits, start, limit)) return end;
+  if (isListNumber(text, digits, start, limit) || isHeading(text, digits, start, limit)) return end;
   if (isMidnightAt(text, at, limit)) return at + 7;
   if (after === 0x20 && end - at <= 3 && digits.decimals === 0) return afterGroups(text, end, limit);
   if (after !== 0x2e && text.charCodeAt(at) === 0x30 && end - at > 1 && digits.decimals === 0 && after !== 0x3a)
@@ -26,7 +27,7 @@ export function skipped({ text, start, limit }: Reader, digits: Digits): number 
 
 /** `1 500`: two numbers, or one whose separator was a space; nobody can tell. What begins with a zero is damaged for certain. */
 function afterGroups(text: string, at: number, limit: number): number | undefined {
-  const groups = /(?: [1-9]\d\d(?![\d.,:/–-]|%)){1,4}/y;
+  const groups = /(?: [1-9]\d\d(?![\d.,:/–-]|%)| \d\/\d){1,4}/y;
   groups.lastIndex = at;
   return groups.test(text) && groups.lastIndex <= limit ? groups.lastIndex : undefined;
 }
@@ -58,6 +59,13 @@ function isListNumber(text: string, { start: at, end }: Digits, start: number, l
   return /^\d{1,2}(?:\.\d{1,2})+$/u.test(written) && isUpper(text.charCodeAt(afterSpace(text, end, limit)));
 }
 
+/** `2 Methods`: a number and a few words, the first in capitals, with no stop at their end. */
+function isHeading(text: string, { start: at, end }: Digits, start: number, limit: number): boolean {
+  if (at !== start || end - at > 2 || limit - at > 80 || text.charCodeAt(limit - 1) === 0x2e) return false;
+  const from = afterSpace(text, end, limit);
+  return from > end && from < limit && isUpper(text.charCodeAt(from)) && !monthAt(text, from, limit);
+}
+
 /** `+44 20 7946 0958`. */
 export function isTelephone(text: string, at: number, limit: number): boolean {
   if (at === 0 || text.charCodeAt(at - 1) !== 0x2b) return false;
@@ -82,6 +90,7 @@ export function isOfDocument(text: string, at: number, floor: number): boolean {
   return at - 1 > floor && text.charCodeAt(at - 1) === 0x28 && classOf(text.charCodeAt(at - 2)) !== other;
 }
 
+/** The offset after the parenthesis and the number behind it. */
 export function afterDocument(text: string, at: number, limit: number): number {
   const rest = /\)\s\d{1,5}/y;
   rest.lastIndex = at;

@@ -9,7 +9,7 @@ export function isFree(text: string, at: number, floor: number): boolean {
     return at === 1 || isSpace(text.charCodeAt(at - 2)) || prefix.test(text.slice(Math.max(floor, at - 7), at));
   }
   // The second half of what is no range: a score, a telephone number.
-  if (code === 0x2013) return at - 1 <= floor || !isDigit(text.charCodeAt(at - 2));
+  if (code === 0x2013) return at < 2 || !isDigit(text.charCodeAt(at - 2));
   return !isJoiner(code);
 }
 
@@ -26,10 +26,6 @@ const joiners = new Set(Array.from(".,_/#@*%&)]}”’'\\=:^§", (each) => each.
 
 function isJoiner(code: number): boolean {
   return joiners.has(code) || isDigit(code) || (classOf(code) === letter && code < 128) || code === 0x2d;
-}
-
-export function isCurrencyBefore(text: string, at: number, floor: number): boolean {
-  return at > floor && text.charCodeAt(at - 1) === 0x24;
 }
 
 /** “3D”, “4.2.1”, “2:1”, “3–1”: what touches the number is no unit, and it is a part of something else. */

@@ -15,18 +15,19 @@ export function mayBegin(text: string, at: number): boolean {
   );
 }
 
+/** What a word can begin. */
 export type Trigger =
-  | { readonly role: 'amount' | 'afterArticle' | 'month' | 'unit' | 'trap' | 'address' | 'part' }
+  | { readonly role: 'amount' | 'afterArticle' | 'month' | 'unit' | 'trap' | 'address' }
   | { readonly role: 'ordinal'; readonly value: number }
   | { readonly role: 'multiple'; readonly multiple: Multiple }
   | { readonly role: 'relative'; readonly date: string };
 
 const triggerWords: readonly (readonly [string, Trigger])[] = [
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen several dozens scores tens hundreds thousands millions billions trillions'
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen several dozens scores tens hundreds thousands millions billions trillions quadrillions'
     .split(' ')
     .concat(tens)
     .map((word) => [word, { role: 'amount' }] as const),
-  ...'hundred thousand million billion trillion dozen few couple half quarter'
+  ...'hundred thousand million billion trillion quadrillion dozen few couple half quarter'
     .split(' ')
     .map((word) => [word, { role: 'afterArticle' }] as const),
   ...ordinals().map(([word, value]) => [word, { role: 'ordinal', value }] as const),
@@ -40,6 +41,7 @@ const triggerWords: readonly (readonly [string, Trigger])[] = [
   ...each<Trigger>(setPhrases.map(([words]) => [words, { role: 'trap' }] as const)),
 ];
 
+/** The words and phrases that begin a figure, or that look as if they did. */
 export const triggers = phrases<Trigger>(triggerWords);
 
 /** The three characters that a trigger begins with, by five bits of each: nearly all words are left after one look. */

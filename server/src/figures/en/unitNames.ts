@@ -85,7 +85,6 @@ export function measureWords(): readonly (readonly [string, string])[] {
     ['acre, acres', 'acre'],
     ['ton, tons, short ton, short tons', 'ton'],
     ['metric ton, metric tons, metric tonne, metric tonnes', 'tonne'],
-    ['pound of, pounds of', 'pound'],
     ['ounce, ounces', 'ounce'],
     ['gallon, gallons', 'gallon'],
     ['barrel, barrels', 'barrel'],
@@ -106,7 +105,7 @@ export function measureWords(): readonly (readonly [string, string])[] {
     ['kilocalorie, kilocalories', 'kilocalorie'],
     ['part per million, parts per million', 'part-per-1e6'],
     ['part per billion, parts per billion', 'part-per-1e9'],
-    ['year old, years old, year of age, years of age, years-old, year-old, year-olds', 'year'],
+    ['year old, years old, year of age, years of age, years-old, year-old, year-olds, year olds', 'year'],
   ];
 }
 
@@ -143,7 +142,7 @@ export function measureSigns(): readonly (readonly [string, string])[] {
     ['hPa', 'hectopascal'],
     ['lb, lbs', 'pound'],
     ['oz', 'ounce'],
-    ['°C, ° C, ℃', 'celsius'],
+    ['°C, ° C, ºC, ℃', 'celsius'],
     ['°F, ℉', 'fahrenheit'],
     ['°', 'degree'],
     ['dB', 'decibel'],

@@ -12,6 +12,12 @@ export const chinese: ReadonlyMap<string, string> = new Map([
     'Which files are documents, as globs; every .txt and .md below this folder where left out.',
     '哪些文件是文档（glob）；省略时为本文件夹下所有 .txt 和 .md。',
   ],
+  [
+    'Names that were given up, each with the one used instead: former: present.',
+    '已放弃的名称及其现名：旧名称: 现名。',
+  ],
+  ['By tag, under its present name.', '按标签列出，用标签的现名。'],
+  ['By tag and attribute, under their present names.', '按标签和属性列出，均用现名。'],
   ['How severe a finding is, by its code; off leaves it out.', '各类问题的严重程度；off 表示不报告。'],
   ['Decision rule: what to code with this tag.', '判定规则：哪些应标此标签。'],
   ['Decision rule: what not to code with this tag.', '判定规则：哪些不应标此标签。'],
