@@ -14,6 +14,12 @@ export const passagesRequest = 'postil/passages';
 /** `{uri, position}` → the annotation for a passage, the passage for an annotation. */
 export const otherSideRequest = 'postil/otherSide';
 
+/** `{uri}` → what might be annotated in a document; null for anything else. */
+export const suggestionsRequest = 'postil/suggestions';
+
+/** `{uri, suggestions, decision, target}` → whether the decision about suggestions was carried out, by an edit that the client applies. */
+export const decideRequest = 'postil/decide';
+
 /** `{folder, language}` → the `postil.yaml` of a new project; nothing is written. */
 export const newProjectRequest = 'postil/newProject';
 
@@ -48,4 +54,34 @@ export interface PassagesAnswer {
   }[];
   /** Findings that need a person. */
   readonly attention: number;
+}
+
+export interface SuggestionsAnswer {
+  /** The version of the document that the ranges are for; null where it was read from disk. */
+  readonly version: number | null;
+  readonly document: string;
+  /** In the order of the text. */
+  readonly suggestions: readonly {
+    /** The same for the same tag at the same place. */
+    readonly id: string;
+    readonly range: Range;
+    readonly tag: string;
+    readonly words: string;
+    /** Why it is suggested, in the reader's language. */
+    readonly cue: string;
+  }[];
+}
+
+export interface DecideParams extends UriParams {
+  readonly suggestions: readonly string[];
+  readonly decision: 'accept' | 'refuse';
+  /** The annotation file to write into; the only one that there may be where left out. */
+  readonly target?: string;
+}
+
+export interface DecisionAnswer {
+  /** The annotation files that may be written into; the user has to choose where there are several. */
+  readonly targets: readonly string[];
+  /** Whether the client has carried it out. Not where a file has to be chosen, or the edit cannot be made. */
+  readonly applied: boolean;
 }

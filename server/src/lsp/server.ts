@@ -24,6 +24,7 @@ import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
 import { defaultSettings, settingsFrom } from './settings.ts';
+import { carriedOut, suggestionsAnswer } from './suggestions.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -183,6 +184,20 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     answering(log, protocol.passagesRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
       return context ? passagesAnswer(context.project, context.source, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.suggestionsRequest,
+    answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? suggestionsAnswer(context) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.decideRequest,
+    answering(log, protocol.decideRequest, null, async (params: protocol.DecideParams) => {
+      const context = await contextOf(params.uri);
+      return context ? carriedOut(context, params, (edit) => connection.workspace.applyEdit(edit)) : null;
     }),
   );
   connection.onRequest(
