@@ -6,11 +6,16 @@ import * as server from '../server/src/lsp/protocol.ts';
 const requests: Record<keyof client.Requests, string> = {
   'postil/isDocument': server.isDocumentRequest,
   'postil/passages': server.passagesRequest,
+  'postil/overview': server.overviewRequest,
+  'postil/suggestions': server.suggestionsRequest,
   'postil/otherSide': server.otherSideRequest,
   'postil/newProject': server.newProjectRequest,
 };
 
 const answer = (given: client.Passages): server.PassagesAnswer => given;
+const overview = (given: client.Overview): server.OverviewAnswer => given;
+const suggestions = (given: client.Suggestions): server.SuggestionsAnswer => given;
+const asked = (given: client.Requests['postil/overview']['params']): server.OverviewParams => given;
 const place = (given: client.Requests['postil/otherSide']['params']): server.PlaceParams => given;
 const project = (given: client.Requests['postil/newProject']['params']): server.NewProjectParams => given;
 
@@ -19,8 +24,8 @@ describe('the messages between client and server', () => {
     assert.equal(client.changed, server.changedNotification);
     for (const [name, method] of Object.entries(requests)) assert.equal(method, name);
     assert.deepEqual(
-      [answer, place, project].map((same) => same.length),
-      [1, 1, 1],
+      [answer, overview, suggestions, asked, place, project].map((same) => same.length),
+      [1, 1, 1, 1, 1, 1],
     );
   });
 });

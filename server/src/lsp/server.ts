@@ -18,6 +18,7 @@ import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
 import { resolvedAction, unresolvedUri } from './handlers/codeAction.ts';
 import { otherSide } from './otherSide.ts';
+import { overviewAnswer, suggestionsAnswer } from './overview.ts';
 import { passagesAnswer } from './passages.ts';
 import * as protocol from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
@@ -176,6 +177,20 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     answering(log, protocol.passagesRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
       return context ? passagesAnswer(context.project, context.source, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.overviewRequest,
+    answering(log, protocol.overviewRequest, null, async ({ uri, hidden }: protocol.OverviewParams) => {
+      const context = await contextOf(uri);
+      return context ? overviewAnswer(context.project, context.source, hidden, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.suggestionsRequest,
+    answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? suggestionsAnswer(context.project, context.source, locale) : null;
     }),
   );
   connection.onRequest(
