@@ -6,6 +6,7 @@ import { hover } from '../../server/src/hovers/hover.ts';
 import { passagesIn, passagesOver } from '../../server/src/passages.ts';
 import { type Project, schemaOf, sourceOf } from '../../server/src/project.ts';
 import { projectOf, readable, uriOf } from '../projects.ts';
+import { randomFrom } from '../random.ts';
 
 const text = 'We will train 15,000 officers by 2030, and crime has fallen.\n';
 
@@ -103,6 +104,18 @@ describe('agreement', () => {
       names.map(({ coder }) => coder),
       ['ben', 'a.postil.yaml', 'cho'],
     );
+  });
+
+  it('comes the same in one pass as from a look at every pair', () => {
+    const random = randomFrom(7);
+    const passages = Array.from({ length: 300 }, () => {
+      const start = random.below(500);
+      const end = start + 1 + random.below(12);
+      const annotation = { tag: { value: random.of(['claim', 'figure']) } } as never;
+      return { annotation, file: {} as never, base: 0, start, end, coder: random.of(['anna', 'ben', 'cho']) };
+    }).sort((a, b) => a.start - b.start || b.end - a.end);
+    const all = agreements(passages);
+    for (const each of passages) assert.deepEqual(all.get(each.annotation), agreementOf(each, passages));
   });
 
   it('takes bounded time however deep annotations lie in each other', () => {

@@ -1,7 +1,7 @@
 /** Which annotations a person who types some words means. Free of `vscode`. */
 import type { Entry, Overview } from '../protocol.ts';
 
-/** The indexes of the annotations in which every word stands: in words, id, tag, attributes, coder, status or agreement. */
+/** The indexes of the annotations in which every word stands: in words, id, tag, attributes, coder or status. */
 export function filtered({ annotations, tags }: Overview, query: string): number[] {
   const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
   const titles = new Map(tags.map((tag) => [tag.name, tag]));
@@ -21,8 +21,8 @@ function textOf(entry: Entry, tags: ReadonlyMap<string, Overview['tags'][number]
   if (known !== undefined) return known;
   const tag = tags.get(entry.tag);
   const attributes = entry.attributes.map(([name, value]) => `${name}: ${value} ${tag?.attributes[name] ?? ''}`);
-  const { words, id, coder, status, agreement } = entry;
-  const parts = [words, id, entry.tag, tag?.title, coder, status, agreement?.text, ...attributes];
+  const { words, id, coder, status } = entry;
+  const parts = [words, id, entry.tag, tag?.title, coder, status, ...attributes];
   const text = parts.join('\n').toLowerCase();
   texts.set(entry, text);
   return text;

@@ -59,9 +59,9 @@ const byGrouping: Record<Grouping, (overview: Overview, l10n: Texts) => Groups> 
     for (const { count } of paragraphs) ends.push((ends.at(-1) ?? 0) + count);
     const named = paragraphs.map(({ words, section }, i) => {
       const detail = section === words ? '' : section;
-      return [String(i), { title: words, detail, icon: { name: 'pilcrow' } }] as const;
+      return [String(i), { title: words, detail }] as const;
     });
-    const nowhere = { title: l10n.t('Without a certain place'), detail: '', icon: { name: 'question' } };
+    const nowhere = { title: l10n.t('Without a certain place'), detail: '' };
     return {
       groups: new Map<string, typeof nowhere>([...named, ['nowhere', nowhere]]),
       keyOf: (index) => paragraphAt(ends, index),
