@@ -1,5 +1,7 @@
-import { mayBegin, readDigit, readWord } from './en/candidates.ts';
 import { classOf, digit, letter, other } from './en/letters.ts';
+import { readDigit } from './en/numbers.ts';
+import { mayBegin } from './en/triggers.ts';
+import { readWord } from './en/words.ts';
 import type { Grammar } from './figure.ts';
 
 /**

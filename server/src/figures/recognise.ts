@@ -24,10 +24,17 @@ export function readFigures(text: string, language: FigureLanguage): Found {
   const found: Found = { figures: [], damaged: [] };
   for (const { start, end } of paragraphs(createSource('', text))) {
     const { figures, damaged } = readParagraph(text.slice(start, end), language);
-    for (const each of figures) found.figures.push(start === 0 ? each : shiftedFigure(each, start));
-    for (const each of damaged) found.damaged.push(start === 0 ? each : shiftedFigure(each, start));
+    for (const each of figures) found.figures.push(moved(each, start));
+    for (const each of damaged) found.damaged.push(moved(each, start));
   }
   return found;
+}
+
+/** The very same object, for one that nobody else has seen yet; a copy of every figure would cost a tenth of the time. */
+function moved<T extends { start: number; end: number }>(each: T, by: number): T {
+  each.start += by;
+  each.end += by;
+  return each;
 }
 
 /** The same of one paragraph. A grammar sees nothing around it, so that a paragraph reads alike wherever it stands. */

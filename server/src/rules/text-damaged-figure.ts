@@ -1,3 +1,5 @@
+import type { DamagedFigure } from '../figures/figure.ts';
+import type { Params } from '../findings.ts';
 import { damagedFigures } from '../quantities.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,13 +34,14 @@ export const textDamagedFigure: Rule = {
     },
   },
   *document({ project, document }) {
-    for (const { start, end, text, damage, readings } of damagedFigures(project, document)) {
+    for (const damaged of damagedFigures(project, document)) {
+      const { start, end, damage, readings } = damaged;
       yield {
         code: 'text-damaged-figure',
         variant: damage,
         start,
         end,
-        params: { text, readings: readings.map((each) => `“${each}”`).join(' / ') || '–' },
+        params: damageParams(damaged),
         related: readings.map((reading) => ({
           uri: document.uri,
           start,
@@ -50,3 +53,8 @@ export const textDamagedFigure: Rule = {
     }
   },
 };
+
+/** What the messages say of a damaged figure. */
+export function damageParams({ text, readings }: DamagedFigure): Params {
+  return { text, readings: readings.map((each) => `“${each}”`).join(' / ') || '–' };
+}

@@ -18,30 +18,33 @@ export function amountAt(text: string, at: number, floor: number, limit: number)
   const numeral = readNumeral(text, at, limit);
   if (!numeral) return undefined;
   const currency = currencyOf(text, at, floor);
-  if (currency) {
-    const million = millionSign(text, numeral, limit);
-    const read = million ?? numeral;
-    return { start: currency.start, end: read.end, numeral: read, unit: money(currency.value, 1), side: 'before' };
-  }
+  if (currency) return inCurrency(text, currency.start, numeral, money(currency.value, 1), limit);
   const unit: UnitAfter | undefined = unitAfter(text, numeral, limit);
   return { start: at, end: unit?.end ?? numeral.end, numeral, unit: unit?.unit, side: unit ? 'after' : 'none' };
 }
 
-/** The second end of a range, which may begin with its currency. */
-export function amountFrom(text: string, at: number, limit: number): Amount | undefined {
+function inCurrency(text: string, start: number, numeral: Numeral, unit: Unit, limit: number): Amount {
+  const read = millionSign(text, numeral, limit) ?? numeral;
+  return { start, end: read.end, numeral: read, unit, side: 'before' };
+}
+
+/** The second end of a range, which may begin with its currency, or takes that of the first: `$5–10m`. */
+export function amountAfter(text: string, at: number, first: Amount, limit: number): Amount | undefined {
+  if (first.side !== 'before' || !first.unit) return amountFrom(text, at, limit);
+  const numeral = isDigit(text.charCodeAt(at)) ? readNumeral(text, at, limit) : undefined;
+  return numeral ? inCurrency(text, at, numeral, first.unit, limit) : amountFrom(text, at, limit);
+}
+
+function amountFrom(text: string, at: number, limit: number): Amount | undefined {
   let i = at;
   const last = Math.min(limit, at + 5);
   // Signs and codes have at most four characters and a space; a word is left to be a numeral.
   while (i < last && !isDigit(text.charCodeAt(i)) && !(classOf(text.charCodeAt(i)) === other && i > at + 4)) i++;
   if (i < last && i > at && isDigit(text.charCodeAt(i))) {
     const amount = amountAt(text, i, at, limit);
-    return amount?.start === at ? amount : minus(text, at, i, limit);
+    if (amount?.start === at) return amount;
   }
   return amountAt(text, at, at, limit);
-}
-
-function minus(text: string, at: number, i: number, limit: number): Amount | undefined {
-  return i === at + 1 ? amountAt(text, at, at, limit) : undefined;
 }
 
 function currencyOf(text: string, at: number, floor: number) {

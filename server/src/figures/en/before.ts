@@ -15,7 +15,7 @@ export type Before =
       readonly preposition: boolean;
     }
   /** The first word of a range: “between 40 and 45”. */
-  | { readonly role: 'opener'; readonly connector: 'to' | 'and' }
+  | { readonly role: 'opener'; readonly connector: 'to' | 'and'; readonly aged?: true }
   /** A part of a text or a plan that is named by its number: “Article 5”. */
   | { readonly role: 'reference'; readonly plural: boolean }
   /** What makes a duration a period that ends or begins today: “past five years”. */
@@ -31,6 +31,7 @@ export type Before =
   /** A word that may stand in capitals before a number and is no name. */
   | { readonly role: 'plain' };
 
+/** The words before a numeral that say something about it; the longest are taken, so that “no less than” is no “less than”. */
 export const wordsBefore = phrasesBefore<Before>([
   ...each<Before>([
     [
@@ -44,16 +45,17 @@ export const wordsBefore = phrasesBefore<Before>([
     ['a total of, total of, totalling, totaling, a population of, population of', { role: 'amount' }],
     ['from', { role: 'opener', connector: 'to' }],
     ['between', { role: 'opener', connector: 'and' }],
+    ['between the ages of, between ages', { role: 'opener', connector: 'and', aged: true }],
     ['past, last, previous', { role: 'period', sign: 'past' }],
     ['next, coming', { role: 'period', sign: 'future' }],
     ['fiscal year, financial year, fiscal years, financial years, fy', { role: 'fiscal' }],
-    ['aged, age, age of, ages of, ages, aged between, aged from, between the ages of', { role: 'age' }],
+    ['aged, age, age of, ages of, ages', { role: 'age' }],
     [
-      'article, art., chapter, annex, appendix, paragraph, para., para, section, goal, sdg, target, principle, clause, rule, recommendation, objective, pillar, part, title, protocol, schedule, table, figure, fig., box, item, phase, stage, step, page, volume, vol., indicator, subparagraph, sub-paragraph',
+      'article, art., chapter, annex, appendix, paragraph, para., para, section, goal, sdg, target, principle, clause, rule, recommendation, objective, pillar, part, title, protocol, schedule, table, figure, fig., ch., sec., box, item, phase, stage, step, page, volume, vol., indicator, subparagraph, sub-paragraph',
       { role: 'reference', plural: false },
     ],
     [
-      'articles, arts., chapters, annexes, appendices, paragraphs, paras., paras, sections, goals, sdgs, targets, principles, clauses, rules, recommendations, parts, protocols, tables, figures, boxes, items, phases, stages, steps, pages',
+      'articles, arts., chapters, annexes, appendices, paragraphs, paras., paras, sections, goals, sdgs, targets, principles, clauses, rules, recommendations, parts, protocols, tables, figures, figs., boxes, items, phases, stages, steps, pages',
       { role: 'reference', plural: true },
     ],
   ]),

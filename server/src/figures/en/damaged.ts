@@ -1,11 +1,11 @@
 import type { DamagedFigure } from '../figure.ts';
-import { damagedDate } from './dates.ts';
+import { damagedDate } from './dateForms.ts';
 import type { Digits } from './digits.ts';
 import { functionWords } from './functionWords.ts';
 import { afterSpace, beforeSpace, classOf, isDigit, letter, other } from './letters.ts';
+import { lookBack } from './lookBack.ts';
 import { months } from './months.ts';
 import { multipliers } from './numberWords.ts';
-import { lookBack } from './quantities.ts';
 import { unitSigns, unitWords } from './units.ts';
 
 /** A number in which letters stand for digits: `2O17`, `l5%`, `1O0`. */
@@ -21,20 +21,12 @@ export function lookalikeAt(text: string, at: number, limit: number): DamagedFig
   if (next === 0x2d || next === 0x2f) return undefined;
   const read = found.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1');
   const percent = next === 0x25;
-  if (!isCertain(found, read, percent, text, at, end, limit)) return undefined;
+  if (!isCertain(found, read, percent, text, end, limit)) return undefined;
   const to = percent ? end + 1 : end;
   return damagedDate(text, { start: at, end: to }, 'lookalike', [read + text.slice(end, to)]);
 }
 
-function isCertain(
-  found: string,
-  read: string,
-  percent: boolean,
-  text: string,
-  at: number,
-  end: number,
-  limit: number,
-): boolean {
+function isCertain(found: string, read: string, percent: boolean, text: string, end: number, limit: number): boolean {
   if (!/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/u.test(read) || (read.startsWith('0') && !/^0[.]/u.test(read)))
     return false;
   if (/^[12]/u.test(read) && /^(?:19|20)\d\d$/u.test(read)) return true;
@@ -42,10 +34,10 @@ function isCertain(
   // Between digits, or an O at the end before what is counted; a final l is litres, and O2 is oxygen.
   if (/^\d+[OoIl]+\d+$/u.test(found)) return true;
   const from = afterSpace(text, end, limit);
-  if (from === end || !/^(?:\d+O+|[lI]\d+)$/u.test(found)) return false;
+  if (from === end || !/^(?:\d+O+|[lI]\d+|\d+l)$/u.test(found)) return false;
   if (unitWords(text, from, limit) || multipliers(text, from, limit)) return true;
   return (
-    /^\d+O+$/u.test(found) && classOf(text.charCodeAt(from)) === letter && !functionWords(text, from, limit) && at >= 0
+    /^(?:\d+O+|l\d{2,})$/u.test(found) && classOf(text.charCodeAt(from)) === letter && !functionWords(text, from, limit)
   );
 }
 
@@ -55,14 +47,15 @@ export function misgrouped(text: string, digits: Digits, floor: number, limit: n
   const written = text.slice(start, end);
   if (!/^\d+(?:,\d+)$/u.test(written) || written.length > 12) return undefined;
   const from = afterSpace(text, end, limit);
+  const measured = unitSigns(text, from, limit) ?? unitWords(text, from, limit);
   const counted = from > end && classOf(text.charCodeAt(from)) === letter && !functionWords(text, from, limit);
-  if (!counted && !unitSigns(text, from, limit) && lookBack(text, start, floor)?.value.role !== 'modifier')
+  // “3,4” may be two numbers of a list, unless it is so much of something.
+  if (!measured && (/^\d,\d$/u.test(written) || !counted) && lookBack(text, start, floor)?.value.role !== 'modifier')
     return undefined;
-  if (/^\d,\d$/u.test(written)) return undefined;
-  const unit = unitSigns(text, end, limit);
-  return damagedDate(text, { start, end: unit?.end ?? end }, 'separator', [
-    grouped(written.replace(',', '')) + text.slice(end, unit?.end ?? end),
-  ]);
+  const digitsOnly = written.replace(',', '');
+  const to = measured && measured.start === end ? measured.end : end;
+  const reading = digitsOnly.length < 4 ? written.replace(',', '.') : grouped(digitsOnly);
+  return damagedDate(text, { start, end: to }, 'separator', [reading + text.slice(end, to)]);
 }
 
 function grouped(digits: string): string {
@@ -82,7 +75,17 @@ export function splitAt(text: string, digits: Digits, floor: number, limit: numb
     isThousands(text, digits, group[1] as string, thousands.lastIndex, group[0].startsWith(','), limit)
   )
     return damagedDate(text, { start, end: thousands.lastIndex }, 'split', [`${text.slice(start, end)},${group[1]}`]);
-  return splitYear(text, digits, floor, limit);
+  return splitGroups(text, digits, limit) ?? splitYear(text, digits, floor, limit);
+}
+
+/** `15 000`: no number begins with a zero, so that the space stands where a separator was. */
+function splitGroups(text: string, { start, end }: Digits, limit: number): DamagedFigure | undefined {
+  const groups = /(?:\s\d{3}(?!\d)){1,4}(?![,.:/-]?\d)/y;
+  groups.lastIndex = end;
+  const found = groups.exec(text)?.[0];
+  if (found === undefined || groups.lastIndex > limit || !/\s0/u.test(found)) return undefined;
+  const reading = text.slice(start, end) + found.replace(/\s/gu, ',');
+  return damagedDate(text, { start, end: groups.lastIndex }, 'split', [reading]);
 }
 
 /** A list has a comma before its space as well, but no number of it begins with a zero. */
@@ -135,7 +138,7 @@ export function halfRange(text: string, start: number, end: number, limit: numbe
   const next = end + 1 < limit ? text.charCodeAt(end + 1) : 0x2e;
   if (next === 0x25) return damagedDate(text, { start, end: end + 2 }, 'half-range', []);
   const ends = next === 0x2c || next === 0x2e || next === 0x3b;
-  return ends && !isDigit(text.charCodeAt(end + 2))
+  return ends && !(end + 2 < limit && isDigit(text.charCodeAt(end + 2)))
     ? damagedDate(text, { start, end: end + 1 }, 'half-range', [])
     : undefined;
 }

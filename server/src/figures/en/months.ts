@@ -16,6 +16,7 @@ export const monthWords: readonly (readonly [string, number])[] = [
   ['december, dec., dec', 12],
 ];
 
+/** A month in any case; see `monthAt` for the capital that it needs. */
 export const months = phrases<number>(each(monthWords));
 
 /** True for a day that no calendar has; the year may be unknown. */

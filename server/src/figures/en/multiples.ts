@@ -1,8 +1,9 @@
 import type { Figure } from '../figure.ts';
 import type { Before } from './before.ts';
 import { afterSpace, isSpace } from './letters.ts';
+import { lookBack } from './lookBack.ts';
+import { figureOf, limits, noReading } from './making.ts';
 import { each, type Match } from './phrases.ts';
-import { figureOf, limits, lookBack, noReading } from './quantities.ts';
 
 /** A verb or an adverb that multiplies, and where it does so. */
 export interface Multiple {
@@ -11,6 +12,7 @@ export interface Multiple {
   readonly where: 'always' | 'comparing' | 'verb';
 }
 
+/** The words that multiply by themselves. */
 export const multipleWords: readonly (readonly [string, Multiple])[] = [
   ...each<Multiple>([
     ['doubled, doubling', { value: 2, where: 'always' }],

@@ -3,11 +3,12 @@
 /** Words before a number that make it a name: the number counts nothing. */
 export const names: readonly (readonly [words: string, reason: string])[] = [
   ['boeing, airbus, flight, apollo', 'aircraft and flights'],
-  ['route, highway, motorway, interstate, metro line, tram line, bus line', 'roads and lines are called by number'],
-  ['room, gate, terminal, platform', 'places in a building'],
+  ['route, highway, motorway, interstate, line, lines, bus, tram', 'roads and lines are called by number'],
+  ['room, gate, terminal, platform, berth, pier, apartment', 'places in a building'],
   ['channel, world war, type, grade, category, tier, level', 'kinds with a number'],
   ['group of, gang of, big, club of', 'groups of states are called by their size'],
   ['agenda, vision, horizon, expo, made in china, healthy china', 'programmes named after a year'],
+  ['fortune, forbes, s&p, ftse, dax, nasdaq, cac', 'lists of companies'],
   ['iso, iec, din, ieee, rfc, gb/t', 'standards'],
   ['no., nos., nr., №, #, §, number', 'numbers of documents and houses'],
   ['decree, directive, regulation, resolution, resolutions, docket, document, doc.', 'documents are called by number'],

@@ -12,6 +12,7 @@ const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
+/** From 20, in steps of ten. */
 export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Words that a scale stands for, by the power of ten. */
@@ -20,8 +21,10 @@ const scales = [
   ['million', 6],
   ['billion', 9],
   ['trillion', 12],
+  ['quadrillion', 15],
 ] as const;
 
+/** The words that numbers are made of. */
 export const numberWords = phrases<NumberWord>([
   ...small.map((word, value) => [word, { role: 'small', value }] as const),
   ...tens.map((word, i) => [word, { role: 'ten', value: (i + 2) * 10 }] as const),
@@ -70,7 +73,7 @@ function vaguePlurals(): readonly (readonly [string, number, number | null])[] {
 }
 
 /** The denominators of fractions, in the singular; the plural has an s. */
-export const denominators: readonly (readonly [string, number])[] = [
+const denominators: readonly (readonly [string, number])[] = [
   ['third', 3],
   ['quarter', 4],
   ['fourth', 4],
@@ -87,6 +90,7 @@ export const denominators: readonly (readonly [string, number])[] = [
   ['millionth', 1_000_000],
 ];
 
+/** Thirds, quarters and the like, in both numbers. */
 export const denominatorWords = phrases<{ readonly value: number; readonly plural: boolean }>([
   ['half', { value: 2, plural: false }],
   ['halves', { value: 2, plural: true }],
@@ -97,8 +101,6 @@ export const denominatorWords = phrases<{ readonly value: number; readonly plura
 ]);
 
 /** Ordinals in words; “first” and “second” are read only before what is numbered. */
-export const ordinalWords = phrases<number>(ordinals());
-
 export function ordinals(): readonly (readonly [string, number])[] {
   const ones = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
   const teens =

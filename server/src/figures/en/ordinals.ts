@@ -1,10 +1,12 @@
 import type { Figure } from '../figure.ts';
-import { monthsOf } from './dates.ts';
+import { formatted, monthsOf } from './dateForms.ts';
+import { isCounting } from './kinds.ts';
 import { afterSpace, beforeSpace, classOf, letter } from './letters.ts';
+import { lookBack } from './lookBack.ts';
+import { dateFigure, figureOf, noReading } from './making.ts';
 import { yearWords } from './periods.ts';
 import { each, phrases } from './phrases.ts';
-import { yearAt } from './points.ts';
-import { dateFigure, figureOf, isCounting, lookBack, noReading } from './quantities.ts';
+import { monthAt, withYear, yearAt } from './points.ts';
 
 /** The ordinal that stands at a span, or the period or century that it numbers; undefined where it is an adverb. */
 export function ordinalAt(
@@ -16,10 +18,21 @@ export function ordinalAt(
   limit: number,
 ): Figure | undefined {
   return (
+    dayOfMonth(text, start, end, value, limit) ??
     century(text, start, end, value, limit) ??
     periodOfYear(text, start, end, value, limit) ??
     plain(text, start, end, value, floor, limit)
   );
+}
+
+/** “the third of May”; in digits it is read with the days. */
+function dayOfMonth(text: string, start: number, end: number, value: number, limit: number): Figure | undefined {
+  const of = afterSpace(text, end, limit);
+  if (value > 31 || text.charCodeAt(of) !== 0x6f || !text.startsWith('of ', of)) return undefined;
+  const month = monthAt(text, of + 3, limit);
+  if (!month) return undefined;
+  const point = withYear(text, { start, end: month.end, month: month.value, day: value }, limit);
+  return point.impossible || point.split ? undefined : dateFigure(text, start, point.end, 'exact', formatted(point));
 }
 
 /** “20th century”, “19th-century”. */
@@ -65,10 +78,18 @@ function plain(
   limit: number,
 ): Figure | undefined {
   const digits = classOf(text.charCodeAt(start)) !== letter;
+  if (digits && isDayAlone(text, start, end, value, floor, limit))
+    return dateFigure(text, start, end, 'exact', `XXXX-XX-${String(value).padStart(2, '0')}`);
   if (!digits && value <= 2 && !isNumbered(text, end, limit)) return undefined;
   if (!digits && isAdverb(text, start, end, floor, limit)) return undefined;
   if (text.charCodeAt(end) === 0x2d && end < limit && !isRank(text, end, limit)) return undefined;
   return figureOf(text, start, end, { ...noReading, kind: 'ordinal', value });
+}
+
+/** “on the 14th” says a day of the month. */
+function isDayAlone(text: string, start: number, end: number, value: number, floor: number, limit: number): boolean {
+  if (value > 31 || isCounting(text, end, limit)) return false;
+  return /\bon\s{1,3}the\s{1,3}$/iu.test(text.slice(Math.max(floor, start - 10), start));
 }
 
 /** “third-largest” is a rank; “third-party” and “fifth-floor” are words of their own. */
@@ -98,7 +119,7 @@ function isNumbered(text: string, at: number, limit: number): boolean {
 const numbered = phrases<true>(
   each([
     [
-      'session, sessions, meeting, meetings, phase, phases, stage, stages, round, rounds, edition, editions, term, terms, anniversary, plenary, summit, summits, congress, conference, assembly, reading, quarter, half, volume, chapter, part, annual, five-year plan, plenary session, cycle, tranche, report, review conference, review cycle, committee, protocol, amendment, international conference, world conference, plenum, general assembly, instalment, installment, reporting period, commitment period, generation, semester, trimester, extraordinary session, special session, regular session, ordinary session, resumed session, periodic report, biennium, article, paragraph, section, sentence, subparagraph',
+      'session, sessions, meeting, meetings, phase, phases, stage, stages, round, rounds, edition, editions, term, terms, anniversary, plenary, summit, summits, congress, conference, assembly, reading, quarter, volume, chapter, five-year plan, plenary session, cycle, tranche, review conference, review cycle, committee, protocol, amendment, international conference, world conference, plenum, general assembly, instalment, installment, reporting period, commitment period, generation, semester, trimester, extraordinary session, special session, regular session, ordinary session, resumed session, periodic report, biennium, article, paragraph, section, sentence, subparagraph',
       true,
     ],
   ] as const),

@@ -26,10 +26,16 @@ export function pointAt(text: string, at: number, limit: number): Point | undefi
 /** `2017-09-26`, `2017/09/26`, `26.09.2017`, with a time behind; day and month are read only where they cannot be exchanged. */
 function numeric(text: string, at: number, limit: number): Point | undefined {
   const after = text.charCodeAt(at + 4);
-  if (after === 0x2d || after === 0x2f || after === 0x2e) {
+  if (
+    (after === 0x2d || after === 0x2f || after === 0x2e) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    isDigit(text.charCodeAt(at + 3))
+  ) {
     const match = sticky(yearFirst, text, at, limit);
     if (!match) return undefined;
     const [whole, year, , month, day, time] = match;
+    // 2263.1 is a decimal number.
+    if (day === undefined && after === 0x2e) return undefined;
     return checked({
       start: at,
       end: at + whole.length,
@@ -75,13 +81,13 @@ function checked(point: Point): Point {
 }
 
 /** “9.30 a.m.”, “22:00”, “5 p.m.”. */
-export function timeAt(text: string, at: number, limit: number): Point | undefined {
+function timeAt(text: string, at: number, limit: number): Point | undefined {
   const next = text.charCodeAt(at + 1);
   const second = text.charCodeAt(at + 2);
   const colon = next === 0x3a || second === 0x3a;
   if (!colon && !mayBeTime(text, at, limit)) return undefined;
   const match = sticky(clock, text, at, limit);
-  if (!match) return undefined;
+  if (!match || (colon && isRatio(text, at))) return undefined;
   const [whole, hours, minutes, seconds, half] = match;
   let hour = Number(hours);
   if ((minutes === undefined || text.charCodeAt(at + (hours as string).length) === 0x2e) && half === undefined)
@@ -90,12 +96,19 @@ export function timeAt(text: string, at: number, limit: number): Point | undefin
     if (hour > 12 || hour === 0) return undefined;
     hour = (hour % 12) + (/p/iu.test(half) ? 12 : 0);
   }
-  if (hour > 24 || Number(minutes ?? 0) > 59) return undefined;
+  // “20:20:20 targets” are three numbers.
+  if (hour > 24 || Number(minutes ?? 0) > 59 || (seconds !== undefined && seconds === minutes && minutes === hours))
+    return undefined;
   const time = [String(hour).padStart(2, '0'), ...(minutes ? [minutes] : []), ...(seconds ? [seconds] : [])].join(':');
   return { start: at, end: at + whole.length, time };
 }
 
-const clock = /(\d\d?)(?:[:.](\d\d)(?::(\d\d))?)?(?:\s?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))?(?!:?\d)/y;
+/** “a ratio of 1:10” is no time of day. */
+function isRatio(text: string, at: number): boolean {
+  return /(?:ratio|scale|odds)\b[^.]*$/iu.test(text.slice(Math.max(0, at - 24), at));
+}
+
+const clock = /(\d\d?)(?:[:.](\d\d)(?::(\d\d))?)?(?:\s?([ap]\.m\.|[ap]m\b|[AP]M\b|[AP]\.M\.))?(?![:.,]?\d)/y;
 
 /** A cheap look at what follows one or two digits: an `a` or a `p`, after minutes or not. */
 function mayBeTime(text: string, at: number, limit: number): boolean {
@@ -163,7 +176,7 @@ function isPartOfNumber(text: string, at: number, limit: number): boolean {
 }
 
 /** The year after a day or a month, and after the day a time. */
-function withYear(text: string, point: Point, limit: number): Point {
+export function withYear(text: string, point: Point, limit: number): Point {
   let from = point.end;
   if (text.charCodeAt(from) === 0x2c && from < limit) from++;
   const gap = afterSpace(text, from, limit);
@@ -178,6 +191,7 @@ function withYear(text: string, point: Point, limit: number): Point {
     : withTime(text, checked(point), limit);
 }
 
+/** Four digits that stand alone. */
 export function yearAt(
   text: string,
   at: number,

@@ -1,9 +1,11 @@
 import type { Figure } from '../figure.ts';
 import type { Before } from './before.ts';
+import { connectorAt } from './connectors.ts';
 import { readDigits } from './digits.ts';
+import { isCounting } from './kinds.ts';
 import { afterSpace, classOf, isDigit, letter } from './letters.ts';
+import { figureOf, noReading } from './making.ts';
 import type { Match } from './phrases.ts';
-import { connectorAt, figureOf, isCounting, noReading } from './quantities.ts';
 
 /** “Article 5”, “Articles 5 to 9”, and each number of “paragraphs 3, 4 and 6”; none where more than a number follows. */
 export function referencesAt(text: string, at: number, before: Match<Before>, limit: number): readonly Figure[] {

@@ -1,6 +1,6 @@
-import { functionWords } from './functionWords.ts';
 import { afterSpace } from './letters.ts';
 import { afterJoint, type Numeral } from './numerals.ts';
+import type { Match } from './phrases.ts';
 import { perSigns, perWords, type Unit, unitOf, unitSigns, unitWords } from './units.ts';
 
 /** The unit after a numeral, and where it ends. */
@@ -26,7 +26,7 @@ export function unitAfter(text: string, numeral: Numeral, limit: number): UnitAf
     return divisor ? compound(sign.value, divisor.value, divisor.end) : { unit: sign.value, end: sign.end };
   }
   if (from === end) return undefined;
-  const word = unitWords(text, from, limit);
+  const word = weighed(text, numeral, unitWords(text, from, limit), limit);
   if (!word || isOtherSense(text, word.value, word.end, from, numeral, limit)) return times(text, numeral, from, limit);
   const per = word.value.kind === 'measure' ? perAfter(text, word.end, limit) : undefined;
   return per ? compound(word.value, per.unit, per.end) : { unit: word.value, end: word.end };
@@ -60,6 +60,15 @@ export function afterOf(text: string, end: number, limit: number): number | unde
   return to === from + 2 ? undefined : to;
 }
 
+/** “200 pounds of ivory” is a weight, “millions of pounds of aid” is money. */
+function weighed(text: string, { value, scale }: Numeral, word: Match<Unit> | undefined, limit: number) {
+  if (word?.value.currency !== 'GBP' || value === null || scale >= 1e6 || word.value.factor !== 1) return word;
+  if (!/ounds?$/iu.test(text.slice(word.start, word.end)) || afterOf(text, word.end, limit) === undefined) return word;
+  return { ...word, value: pound };
+}
+
+const pound = unitOf('measure', 'pound');
+
 /** “per hour”, “an hour”; only speeds are said in the second way. */
 function perAfter(
   text: string,
@@ -88,7 +97,7 @@ function isOtherSense(text: string, unit: Unit, end: number, from: number, numer
       unit.unit === 'day' &&
       numeral.sort === 'one' &&
       text.charCodeAt(from - 1) !== 0x2d &&
-      functionWords(text, end, limit) !== undefined
+      isSomeDay(text, numeral.start, end, limit)
     );
   const last = text.charCodeAt(end - 1);
   return (
@@ -99,6 +108,15 @@ function isOtherSense(text: string, unit: Unit, end: number, from: number, numer
       unit.unit === 'mole') &&
     last !== 0x73 &&
     !text.startsWith('feet', from)
+  );
+}
+
+/** “One day peace will come”: a day that is counted stands at an end of its clause or after a preposition. */
+function isSomeDay(text: string, start: number, end: number, limit: number): boolean {
+  const from = afterSpace(text, end, limit);
+  if (from === end || from >= limit) return text.charCodeAt(end) === 0x2c;
+  return !/\b(?:within|in|for|after|than|least|most|of|only|just|every|by|lasts?|lasted|takes?|took|to|is|was|from|about|per|under|over|exactly|until)\s{1,3}$/iu.test(
+    text.slice(Math.max(0, start - 12), start),
   );
 }
 
@@ -116,4 +134,4 @@ function times(text: string, { end, sort }: Numeral, from: number, limit: number
 }
 
 const comparison =
-  /\s{1,3}(?:as|more|less|fewer|higher|lower|greater|larger|bigger|smaller|faster|slower|longer|shorter|stronger|heavier|cheaper|better|worse|likelier|the (?:size|number|rate|level|amount|average|national|global|world|regional|european|cost|price|length|area|value|volume|population|figure|limit)|that of|its|over|what)\b/iy;
+  /\s{1,3}(?:as|more|less|fewer|higher|lower|greater|larger|bigger|smaller|faster|slower|longer|shorter|stronger|heavier|cheaper|better|worse|likelier|the|that of|its|over|what)\b/iy;

@@ -85,7 +85,6 @@ export function measureWords(): readonly (readonly [string, string])[] {
     ['acre, acres', 'acre'],
     ['ton, tons, short ton, short tons', 'ton'],
     ['metric ton, metric tons, metric tonne, metric tonnes', 'tonne'],
-    ['pound of, pounds of', 'pound'],
     ['ounce, ounces', 'ounce'],
     ['gallon, gallons', 'gallon'],
     ['barrel, barrels', 'barrel'],
@@ -106,7 +105,7 @@ export function measureWords(): readonly (readonly [string, string])[] {
     ['kilocalorie, kilocalories', 'kilocalorie'],
     ['part per million, parts per million', 'part-per-1e6'],
     ['part per billion, parts per billion', 'part-per-1e9'],
-    ['year old, years old, year of age, years of age, years-old, year-old, year-olds', 'year'],
+    ['year old, years old, year of age, years of age, years-old, year-old, year-olds, year olds', 'year'],
   ];
 }
 
@@ -128,6 +127,9 @@ export function measureSigns(): readonly (readonly [string, string])[] {
             [`${sign}3, ${sign}³`, `cubic-${id}`] as const,
           ],
     ),
+    ['GtCO2, GtCO2e, GtCO2-eq', 'gigatonne'],
+    ['MtCO2, MtCO2e, MtCO2-eq', 'megatonne'],
+    ['tCO2, tCO2e, tCO2-eq', 'tonne'],
     ['sq km, sq. km', 'square-kilometer'],
     ['sq m, sq. m', 'square-meter'],
     ['sq ft, sq. ft', 'square-foot'],
@@ -140,7 +142,7 @@ export function measureSigns(): readonly (readonly [string, string])[] {
     ['hPa', 'hectopascal'],
     ['lb, lbs', 'pound'],
     ['oz', 'ounce'],
-    ['°C, ° C, ℃', 'celsius'],
+    ['°C, ° C, ºC, ℃', 'celsius'],
     ['°F, ℉', 'fahrenheit'],
     ['°', 'degree'],
     ['dB', 'decibel'],

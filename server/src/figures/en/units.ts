@@ -15,9 +15,9 @@ export interface Unit {
 /** Words after a numeral: units, percentages, currencies. */
 export const unitWords = phrases<Unit>([
   ...each([
-    ['per cent, percent, pct', unitOf('percentage', 'percent')],
+    ['per cent, percent, pct, per-cent', unitOf('percentage', 'percent')],
     ['per mille, per mil', unitOf('percentage', 'permille')],
-    ['percentage point, percentage points', unitOf('percentage_point', null)],
+    ['percentage point, percentage points, percentage-point', unitOf('percentage_point', null)],
   ]),
   ...each(timeWords().map(([words, id]) => [words, unitOf('duration', id)] as const)),
   ...each(measureWords().map(([words, id]) => [words, unitOf('measure', id)] as const)),
@@ -37,6 +37,7 @@ export const unitSigns = signs<Unit>([
 
 /** What stands after “per”, and after a stroke, in the name of a unit. */
 export const perWords = phrases<string>(each([...timeWords(), ...measureWords()]));
+/** The same after a stroke: `km/h`. */
 export const perSigns = signs<string>(
   each([...measureSigns(), ...timeSigns, ['s', 'second'] as const, ['year', 'year'] as const]),
 );
@@ -52,10 +53,12 @@ export const parts: Readonly<Record<string, Readonly<Record<string, number>>>> =
   minute: { second: 60 },
 };
 
+/** A unit that is no money. */
 export function unitOf(kind: FigureKind, unit: string | null): Unit {
   return { kind, unit, currency: null, factor: 1 };
 }
 
+/** A currency, and what one of the words is in its main unit. */
 export function money(currency: string, factor: number): Unit {
   return { kind: 'money', unit: null, currency, factor };
 }

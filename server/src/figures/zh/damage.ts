@@ -1,14 +1,16 @@
 import { isInCalendar, isLikelyYear } from '../calendar.ts';
 import type { DamagedFigure } from '../figure.ts';
 import { asciiDigits, digitsEnd } from './arabic.ts';
-import { afterSpaces, arabicDigit, powerAt } from './characters.ts';
+import { afterSpaces, arabicDigit, isLetter, powerAt } from './characters.ts';
 import { units } from './units.ts';
 
 /** What is damaged at an offset, which must be a digit or a letter; nothing where nobody can tell. */
 export function damageAt(text: string, at: number, start: number, end: number): DamagedFigure | undefined {
-  if (at > start && /[A-Za-z0-9.]/u.test(text[at - 1] as string)) return undefined;
+  if (at > start && (isLetter(text, at - 1) || arabicDigit(text, at - 1) >= 0 || text[at - 1] === '.'))
+    return undefined;
   const after = digitsEnd(text, at, Math.min(end, at + 12));
-  const found = lookalike(text, at, end);
+  const mayLookAlike = isLookalike(text[at]) || isLookalike(text[after]) || text[after] === '.';
+  const found = mayLookAlike ? lookalike(text, at, end) : undefined;
   if (found || after === at) return found;
   return (
     lostCharacter(text, at, after, end) ??

@@ -3,6 +3,7 @@ import { chineseDigit, isSpace, Kind, kindAt } from './characters.ts';
 /** Where the number of an item of a list ends: 1. 2、 2） （三） 一、 and 一是…二是… within a sentence. */
 export function listNumberEnd(text: string, at: number, start: number, end: number): number | undefined {
   const after = numberEnd(text, at, end);
+  if (!ends.has(text[after] ?? '')) return undefined;
   const before = at > start ? (text[at - 1] as string) : '\n';
   const next = text[after] ?? '';
   const isNumber =
@@ -12,6 +13,9 @@ export function listNumberEnd(text: string, at: number, start: number, end: numb
     (isAtLineStart(text, at, start) && after - at <= 4 && /^[、．.)）](?!\d)/u.test(text.slice(after, after + 2)));
   return isNumber ? after : undefined;
 }
+
+/** What may stand behind such a number. */
+const ends = new Set('、．.)）是要');
 
 function isSingle(text: string, at: number, after: number): boolean {
   return after - at === 1 && chineseDigit(text, at) !== undefined;

@@ -10,7 +10,8 @@ export function foldedAt(place: Place, at: number): number | undefined {
   const kind = kindAt(text, from);
   const numeral = kind === Kind.digit || kind === Kind.numeral ? numeralAt(text, from, end) : undefined;
   const after = numeral?.end ?? from;
-  if (text[after] !== '番' || after >= end) return undefined;
+  // Nobody doubles a thing more often.
+  if (text[after] !== '番' || after >= end || (numeral?.value ?? 1) > 20) return undefined;
   const value = 2 ** (numeral?.value ?? 1);
   const none = { min: null, max: null, unit: null, currency: null, date: null };
   return push(place, { start: at, end: after + 1, kind: 'multiple', value, modifier: 'exact', ...none });

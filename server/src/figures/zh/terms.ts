@@ -190,6 +190,7 @@ function fractionAt(text: string, start: number, end: number): Term | undefined 
 
 /** 2/3; not 9/11, and no date. */
 function slashedAt(text: string, start: number, end: number): Term | undefined {
+  if (text[start + 1] !== '/' && text[start + 2] !== '/') return undefined;
   const match = /^(\d{1,2})\/(\d{1,3})(?![\d/.月年])/u.exec(text.slice(start, Math.min(end, start + 8)));
   const [whole = '', over, under] = match ?? [];
   if (whole === '' || Number(over) >= Number(under) || Number(over) === 0 || whole === '9/11') return undefined;
