@@ -19,12 +19,13 @@ export interface Extension {
 
 export function startExtension(context: ExtensionContext, newClient: NewClient): Extension {
   const log = window.createOutputChannel('Postil', { log: true });
-  const server = startServer(newClient, log);
   const hiddenTags = hiddenIn(context.workspaceState, 'hiddenTags');
   const hiddenCoders = hiddenIn(context.workspaceState, 'hiddenCoders');
+  const toHide = () => ({ hiddenCoders: hiddenCoders.names() });
+  const server = startServer(newClient, log, toHide);
   const state = viewState(context.workspaceState);
   const passages = watchPassages(server);
-  const overview = watchOverview(server, hiddenCoders);
+  const overview = watchOverview(server);
   const views = showViews({ overview, passages, state });
   context.subscriptions.push(
     log,
@@ -35,6 +36,7 @@ export function startExtension(context: ExtensionContext, newClient: NewClient):
     passages,
     overview,
     views,
+    hiddenCoders.onDidChange(() => server.hide(toHide())),
     decoratePassages(passages, hiddenTags, hiddenCoders),
     showStatus(passages),
     takePolicyTexts(server),

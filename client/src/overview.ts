@@ -1,7 +1,6 @@
 /** What the views show of the document in front, kept up to date while one of them is in view. */
 import { Disposable, type Event, EventEmitter, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Server } from './client.ts';
-import type { Hidden } from './hidden.ts';
 import { isCurrent, isFile } from './passages.ts';
 import type { Overview, Suggestions } from './protocol.ts';
 
@@ -18,7 +17,7 @@ export interface OverviewWatch extends Disposable {
 /** Milliseconds without a change before the question, so that nothing is asked while somebody types. */
 const afterChange = 200;
 
-export function watchOverview(server: Server, hidden: Hidden): OverviewWatch {
+export function watchOverview(server: Server): OverviewWatch {
   const onDidChange = new EventEmitter<void>();
   let front: OverviewWatch['front'];
   let overview: Overview | undefined;
@@ -42,7 +41,7 @@ export function watchOverview(server: Server, hidden: Hidden): OverviewWatch {
     }
     const uri = document.uri.toString();
     const [answer, more] = await Promise.all([
-      server.ask('postil/overview', { uri, hidden: hidden.names() }),
+      server.ask('postil/overview', { uri }),
       server.ask('postil/suggestions', { uri }),
     ]);
     // Another question is on its way, or will be: the text was edited since, or the server is down.
@@ -61,7 +60,6 @@ export function watchOverview(server: Server, hidden: Hidden): OverviewWatch {
 
   const listeners = Disposable.from(
     server.onChanged(() => askSoon(afterChange)),
-    hidden.onDidChange(() => askSoon(0)),
     window.onDidChangeActiveTextEditor(() => inFront(document) !== document && askSoon(0)),
     workspace.onDidCloseTextDocument(() => inFront(document) !== document && askSoon(0)),
     onDidChange,

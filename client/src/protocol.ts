@@ -4,6 +4,13 @@ import type { Location, Position, Range } from 'vscode-languageclient';
 /** Server to client: something shown may be out of date (a project, schema, annotation or anchor changed). Ask again. */
 export const changed = 'postil/changed';
 
+/** Client to server: whose annotations documents are to be shown without. Also the options with which the server starts. */
+export const hiddenCoders = 'postil/hiddenCoders';
+
+export interface HiddenCoders {
+  hiddenCoders: string[];
+}
+
 /** Every request, with what it takes and gives. */
 export interface Requests {
   /** Is this a policy text of a project? */
@@ -11,7 +18,7 @@ export interface Requests {
   /** The annotated passages of a document or, asked with an annotation file, of its document; `null` outside a project. */
   'postil/passages': { params: { uri: string }; answer: Passages | null };
   /** What the views show of a document or, asked with an annotation file, of its document; `null` outside a project. */
-  'postil/overview': { params: { uri: string; hidden: string[] }; answer: Overview | null };
+  'postil/overview': { params: { uri: string }; answer: Overview | null };
   /** What might be annotated there. */
   'postil/suggestions': { params: { uri: string }; answer: Suggestions | null };
   /** From a place in the text to its annotations, or from an annotation to its passage. */

@@ -25,6 +25,7 @@ const files = { 'postil.yaml': schema, 'a.txt': text, 'a.postil.yaml': anna, 'a.
 const project = projectOf(files);
 const document = sourceOf(project, uriOf('a.txt'));
 assert.ok(document);
+const nobody: ReadonlySet<string> = new Set();
 
 describe('the overview of a document', () => {
   const all = overview(project, document, new Set(), 'en');
@@ -108,12 +109,15 @@ describe('the answers about a document', () => {
   it('are the same from the side of an annotation file', () => {
     const file = sourceOf(project, uriOf('a.postil.yaml'));
     assert.ok(file);
-    assert.deepEqual(overviewAnswer(project, file, [], 'en'), overviewAnswer(project, document, [], 'en'));
-    assert.deepEqual(suggestionsAnswer(project, file, 'en'), suggestionsAnswer(project, document, 'en'));
+    assert.deepEqual(overviewAnswer(project, file, nobody, 'en'), overviewAnswer(project, document, nobody, 'en'));
+    assert.deepEqual(
+      suggestionsAnswer(project, file, nobody, 'en'),
+      suggestionsAnswer(project, document, nobody, 'en'),
+    );
   });
 
   it('place everything', () => {
-    const answer = overviewAnswer(project, document, [], 'zh');
+    const answer = overviewAnswer(project, document, nobody, 'zh');
     const figure = answer?.annotations[3];
     assert.deepEqual(figure?.range, { start: { line: 4, character: 14 }, end: { line: 4, character: 29 } });
     assert.equal(answer?.files[figure?.file ?? -1], uriOf('a.postil.yaml'));
@@ -129,13 +133,13 @@ describe('the answers about a document', () => {
   it('are there for annotations whose document is not', () => {
     const lost = projectOf({ 'postil.yaml': schema, 'a.postil.yaml': anna });
     const file = sourceOf(lost, uriOf('a.postil.yaml'));
-    const answer = file && overviewAnswer(lost, file, [], 'en');
+    const answer = file && overviewAnswer(lost, file, nobody, 'en');
     assert.ok(answer?.annotations.every(({ range, state }) => range === null && state === 'missing'));
     assert.ok(answer?.attention.some(({ code }) => code === 'document-missing'));
   });
 
   it('are not there for a schema', () => {
     const file = sourceOf(project, uriOf('postil.yaml'));
-    assert.equal(file && overviewAnswer(project, file, [], 'en'), null);
+    assert.equal(file && overviewAnswer(project, file, nobody, 'en'), null);
   });
 });

@@ -7,7 +7,7 @@ import { label } from '../label.ts';
 export function toggleCoders(server: Server, hidden: Hidden) {
   return async (): Promise<void> => {
     const uri = window.activeTextEditor?.document.uri.toString();
-    const answer = uri && (await server.ask('postil/overview', { uri, hidden: hidden.names() }));
+    const answer = uri && (await server.ask('postil/overview', { uri }));
     if (!answer) {
       return;
     }

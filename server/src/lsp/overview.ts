@@ -1,3 +1,4 @@
+import { withoutCoders } from '../agreement/shown.ts';
 import { type Finding, formatted, type Locale } from '../findings.ts';
 import { overview } from '../overview/overview.ts';
 import { suggestions } from '../overview/suggestions.ts';
@@ -16,19 +17,19 @@ const maxMessage = 500;
 export function overviewAnswer(
   project: Project,
   source: Source,
-  hidden: readonly string[],
+  hidden: ReadonlySet<string>,
   locale: Locale,
 ): OverviewAnswer | null {
   const document = documentFor(project, source);
   if (!document) return null;
-  const { layers, annotations, paragraphs, attention, terms } = overview(project, document, new Set(hidden), locale);
+  const { layers, annotations, paragraphs, attention, terms } = overview(project, document, hidden, locale);
   const files = layers.map(({ file }) => file);
   const indexes = new Map(files.map((file, i) => [file, i]));
   return {
     version: document.version || null,
     document: document.uri,
     files: files.map(({ uri }) => uri),
-    coders: [...new Set(layers.map(({ coder }) => coder))].map((name) => ({ name, shown: !hidden.includes(name) })),
+    coders: [...new Set(layers.map(({ coder }) => coder))].map((name) => ({ name, shown: !hidden.has(name) })),
     tags: tagsOf(project, locale),
     annotations: annotations.map(({ file, place, span, ...entry }) => ({
       ...entry,
@@ -48,10 +49,15 @@ export function overviewAnswer(
 }
 
 /** What might be annotated; null for a file that is neither a document nor annotations of one. */
-export function suggestionsAnswer(project: Project, source: Source, locale: Locale): SuggestionsAnswer | null {
+export function suggestionsAnswer(
+  project: Project,
+  source: Source,
+  hidden: ReadonlySet<string>,
+  locale: Locale,
+): SuggestionsAnswer | null {
   const document = documentFor(project, source);
   if (!document) return null;
-  const all = suggestions(project, document, locale);
+  const all = suggestions(withoutCoders(project, hidden), document, locale);
   return {
     version: document.version || null,
     document: document.uri,

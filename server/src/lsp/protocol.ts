@@ -5,13 +5,16 @@ import type { Location, Position, Range } from 'vscode-languageserver';
 /** Server to client: something that is shown may have changed; ask again. Coalesced by the server. */
 export const changedNotification = 'postil/changed';
 
+/** Client to server: `{hiddenCoders}`, whose annotations documents are to be shown without, from now on. */
+export const hiddenCodersNotification = 'postil/hiddenCoders';
+
 /** `{uri}` → whether the file is a policy text of a project. */
 export const isDocumentRequest = 'postil/isDocument';
 
 /** `{uri}` → what is annotated in a document, or in the document of an annotation file; null for anything else. */
 export const passagesRequest = 'postil/passages';
 
-/** `{uri, hidden}` → what the views show of a document, or of the document of an annotation file; null for anything else. */
+/** `{uri}` → what the views show of a document, or of the document of an annotation file; null for anything else. */
 export const overviewRequest = 'postil/overview';
 
 /** `{uri}` → what might be annotated in a document, or in the document of an annotation file; null for anything else. */
@@ -27,9 +30,10 @@ export interface UriParams {
   readonly uri: string;
 }
 
-export interface OverviewParams extends UriParams {
-  /** The coders whose annotations are not to be shown, and not to be compared with, by name. */
-  readonly hidden: readonly string[];
+/** Also the options with which a client starts the server. */
+export interface HiddenCoders {
+  /** The coders whose annotations are not to be told of, and not to be compared with, by name. */
+  readonly hiddenCoders: readonly string[];
 }
 
 export interface PlaceParams extends UriParams {

@@ -24,7 +24,7 @@ import * as protocol from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
-import { defaultSettings, settingsFrom } from './settings.ts';
+import { defaultSettings, hiddenCodersFrom, type Settings, settingsFrom } from './settings.ts';
 import { Workspace } from './workspace.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
@@ -59,6 +59,7 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     locale = localeOf(params.locale);
+    settings = { ...settings, hiddenCoders: hiddenCodersFrom(params.initializationOptions) };
     folders = foldersOf(params);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'postil', version } };
   });
@@ -83,7 +84,7 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }
     guarded(log, 'start', async () => {
       const loaded = workspace.load(folders);
-      settings = await askSettings(connection, client);
+      settings = await askSettings(connection, client, settings);
       await loaded;
       await register();
       publisher.changed();
@@ -127,7 +128,9 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   connection.onDidChangeConfiguration((params) =>
     guarded(log, 'settings', async () => {
       const pulled = client.workspace?.configuration;
-      settings = pulled ? await askSettings(connection, client) : settingsFrom(params.settings?.postil);
+      settings = pulled
+        ? await askSettings(connection, client, settings)
+        : settingsFrom(params.settings?.postil, settings);
       publisher.changed();
     }),
   );
@@ -164,6 +167,12 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     const uri = unresolvedUri(action);
     return uri === undefined ? action : resolve(uri);
   });
+  connection.onNotification(protocol.hiddenCodersNotification, (said: protocol.HiddenCoders) =>
+    guarded(log, protocol.hiddenCodersNotification, () => {
+      settings = { ...settings, hiddenCoders: hiddenCodersFrom(said) };
+      publisher.changed();
+    }),
+  );
   connection.onRequest(
     protocol.isDocumentRequest,
     answering<protocol.UriParams, unknown>(log, protocol.isDocumentRequest, false, async ({ uri }) => {
@@ -181,16 +190,16 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   );
   connection.onRequest(
     protocol.overviewRequest,
-    answering(log, protocol.overviewRequest, null, async ({ uri, hidden }: protocol.OverviewParams) => {
+    answering(log, protocol.overviewRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
-      return context ? overviewAnswer(context.project, context.source, hidden, locale) : null;
+      return context ? overviewAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
     }),
   );
   connection.onRequest(
     protocol.suggestionsRequest,
     answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
-      return context ? suggestionsAnswer(context.project, context.source, locale) : null;
+      return context ? suggestionsAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
     }),
   );
   connection.onRequest(
@@ -235,7 +244,7 @@ function told(client: ClientCapabilities) {
   };
 }
 
-async function askSettings(connection: Connection, client: ClientCapabilities) {
-  if (!client.workspace?.configuration) return defaultSettings;
-  return settingsFrom(await connection.workspace.getConfiguration('postil'));
+async function askSettings(connection: Connection, client: ClientCapabilities, before: Settings): Promise<Settings> {
+  if (!client.workspace?.configuration) return before;
+  return settingsFrom(await connection.workspace.getConfiguration('postil'), before);
 }
