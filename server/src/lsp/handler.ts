@@ -14,6 +14,8 @@ export interface Context {
   readonly workspace: Workspace;
   /** Whether the client takes location links, which say what was asked about. */
   readonly links: boolean;
+  /** Whether the client takes snippets among completions. */
+  readonly snippets: 'taken' | 'refused';
 }
 
 /** One request of the protocol. A handler converts in, asks the core, converts out, and holds no logic of its own. */

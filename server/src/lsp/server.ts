@@ -45,7 +45,9 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   const contextOf = async (uri: string): Promise<Context | undefined> => {
     const ready = await workspace.prepared(uri);
     const links = client.textDocument?.definition?.linkSupport === true;
-    return ready && { ...ready, settings, locale, workspace, links };
+    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const snippets = takesSnippets ? 'taken' : 'refused';
+    return ready && { ...ready, settings, locale, workspace, links, snippets };
   };
 
   connection.onInitialize((params): InitializeResult => {

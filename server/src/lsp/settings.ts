@@ -7,6 +7,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** Inlay hints beside figures; only where `inlayHints` is true, too. */
   readonly figureHints: boolean;
+  /** Whether another YAML server has our JSON Schemas, and tells keys and words of the formats by them. */
+  readonly format: 'here' | 'elsewhere';
 }
 
 export const defaultSettings: Settings = {
@@ -14,6 +16,7 @@ export const defaultSettings: Settings = {
   codeLens: true,
   inlayHints: true,
   figureHints: true,
+  format: 'here',
 };
 
 /** Reads what a client sends; anything it does not say, or says wrongly, is as by default. */
@@ -24,6 +27,7 @@ export function settingsFrom(section: unknown): Settings {
     codeLens: valueAt(section, 'codeLens', 'enabled') !== false,
     inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
     figureHints: valueAt(section, 'inlayHints', 'figures') !== false,
+    format: valueAt(section, 'yaml', 'otherServer') === true ? 'elsewhere' : 'here',
   };
 }
 
