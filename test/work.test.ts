@@ -3,6 +3,7 @@ import { anchorWork } from '../server/src/annotations/anchor.ts';
 import { parseWork } from '../server/src/annotations/item.ts';
 import { check, checkWork } from '../server/src/check.ts';
 import { completions } from '../server/src/completions/completions.ts';
+import { figureWork } from '../server/src/figures/document.ts';
 import { sourceOf, withOpen } from '../server/src/project.ts';
 import { editSource } from '../server/src/text/source.ts';
 import { projectOf, uriOf } from './projects.ts';
@@ -69,4 +70,37 @@ describe('the work of a keystroke in an annotation file', () => {
       assert.deepEqual(workOfKeystroke(count), { items: 1, annotations: 1, quotes: 1 });
     });
   }
+});
+
+describe('the work of a keystroke in a document', () => {
+  it('is to read the figures of one paragraph, and none where the keystroke is in an annotation', () => {
+    const clauses = Array.from({ length: 200 }, (_, i) => `第${i + 1}项合作涉及${i * 7 + 3}名人员。`);
+    const items = clauses.map(
+      (_, i) =>
+        `  - id: f-${i}\n    tag: figure\n    quote: ${i * 7 + 3}名\n    attributes: {value: ${i * 7 + 3}, modifier: exact, kind: count, unit: 名, entity: 第${i}项, property: 人数, period: '2017'}\n`,
+    );
+    let project = projectOf({
+      'postil.yaml': 'postil: 1\nlanguage: zh\nextends: [policy-core]\n',
+      'a.txt': clauses.join('\n'),
+      'a.postil.yaml': `annotations:\n${items.join('')}`,
+    });
+    const uris = ['a.txt', 'a.postil.yaml'].map(uriOf);
+    const typed = (uri: string, before: string) => {
+      const source = sourceOf(project, uri);
+      assert.ok(source);
+      const at = source.text.indexOf(before, source.text.length / 2) + before.length;
+      project = withOpen(project, uri, editSource(source, { start: at, end: at }, '新', source.version + 1));
+      const work = { ...figureWork };
+      for (const each of uris) check(project, each);
+      return figureWork.paragraphs - work.paragraphs;
+    };
+    for (const uri of uris) {
+      const source = sourceOf(project, uri);
+      assert.ok(source);
+      project = withOpen(project, uri, source);
+      check(project, uri);
+    }
+    assert.equal(typed(uriOf('a.txt'), '合作涉及'), 1);
+    assert.equal(typed(uriOf('a.postil.yaml'), 'entity: 第'), 0);
+  });
 });

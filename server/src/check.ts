@@ -2,7 +2,7 @@ import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
-import type { Finding, Problem } from './findings.ts';
+import type { Finding, Fix, Problem } from './findings.ts';
 import {
   documentOf,
   fileUris,
@@ -14,12 +14,14 @@ import {
   schemaOf,
   sourceOf,
 } from './project.ts';
+import { type DocumentFacts, documentFacts } from './quantities.ts';
 import { ruleByCode, rules } from './rules/list.ts';
 import type { AnnotationContext, FileContext } from './rules/rule.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
 import type { Source } from './text/source.ts';
+import { shifted } from './text/span.ts';
 
 /** Counted for the benchmarks: how many annotations one question made the rules look at. */
 export const checkWork = { annotations: 0 };
@@ -36,7 +38,7 @@ export function check(project: Project, uri: string): readonly Finding[] {
     : isSchemaFile(project, uri)
       ? schemaProblems(project, source)
       : isDocument(project, uri)
-        ? rules.flatMap((rule) => [...(rule.document?.(source) ?? [])])
+        ? documentProblems(project, source)
         : [];
   return findings(problems, source, schemaOf(project)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -66,14 +68,20 @@ function findings(problems: readonly Problem[], source: Source, schema: Schema):
   return found;
 }
 
+function documentProblems(project: Project, document: Source): Problem[] {
+  const context = { project, document, schema: schemaOf(project) };
+  return rules.flatMap((rule) => [...(rule.document?.(context) ?? [])]);
+}
+
 function annotationProblems(project: Project, source: Source): Problem[] {
   const file = annotationFile(source);
   const documentRef = documentOf(project, source);
   const document = documentRef.state === 'there' ? sourceOf(project, documentRef.uri) : undefined;
   const schema = schemaOf(project);
-  const context: FileContext = { project, source, file, documentRef, document, schema };
+  const facts = document && documentFacts(project, document);
+  const context: FileContext = { project, source, file, documentRef, document, facts, schema };
   const problems: Problem[] = [...file.problems];
-  const own = troubled(file, schema, document);
+  const own = troubled(file, schema, document, facts?.language, facts?.date);
   for (const { annotation, base } of inFileOrder(file, new Set(own.keys()))) {
     for (const each of own.get(annotation) ?? []) problems.push(moved(each, base));
   }
@@ -82,10 +90,14 @@ function annotationProblems(project: Project, source: Source): Problem[] {
 }
 
 /** The annotations that something is wrong with by themselves, and what; each is looked at once. */
-const troubled = tallied<Map<Annotation, readonly Problem[]>, [Schema, Source | undefined]>({
+const troubled = tallied<
+  Map<Annotation, readonly Problem[]>,
+  [Schema, Source | undefined, DocumentFacts['language'] | undefined, DocumentFacts['date']]
+>({
   empty: () => new Map(),
-  add(state, annotation, schema, document) {
-    const problems = ownProblems(annotation, { schema, document });
+  add(state, annotation, schema, document, language, date) {
+    const facts = language && { language, date };
+    const problems = ownProblems(annotation, { schema, document, facts });
     if (problems.length > 0) state.set(annotation, problems);
   },
   remove: (state, annotation) => state.delete(annotation),
@@ -103,14 +115,22 @@ function ownProblems(annotation: Annotation, context: AnnotationContext): readon
 /** From the annotation's own offsets to the file's; places in other files are absolute already. */
 function moved(problem: Problem, by: number): Problem {
   if (by === 0) return problem;
+  const { fixes } = problem;
   return {
     ...problem,
     start: problem.start + by,
     end: problem.end + by,
-    fixes: problem.fixes?.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-    })),
+    fixes:
+      typeof fixes === 'function'
+        ? () => fixes().map((fix) => movedFix(fix, by))
+        : fixes?.map((fix) => movedFix(fix, by)),
+  };
+}
+
+function movedFix(fix: Fix, by: number): Fix {
+  return {
+    ...fix,
+    edits: fix.edits.map((edit) => (edit.uri === undefined ? { ...edit, ...shifted(edit, by) } : edit)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { annotationFile } from './annotations/parse.ts';
 import { figuredParagraphs } from './figures/document.ts';
 import type { DamagedFigure, Figure } from './figures/figure.ts';
-import { dated, type FigureLanguage, figureLanguage } from './figures/recognise.ts';
+import { dated, type FigureLanguage, figureLanguage, shiftedFigure } from './figures/recognise.ts';
 import { annotationFilesOf, type Project, schemaOf, sourceOf } from './project.ts';
 import type { Source } from './text/source.ts';
 import { overlaps, type Span } from './text/span.ts';
@@ -53,19 +53,23 @@ export function damagedFigures(project: Project, document: Source): readonly Dam
   return allDamaged(document, documentFacts(project, document));
 }
 
-function figuresWithin(document: Source, { language, date }: DocumentFacts, within: Span): readonly Figure[] {
+/** The figures in a span, for who asks often and knows by what the document is read. */
+export function figuresWithin(document: Source, { language, date }: DocumentFacts, within: Span): readonly Figure[] {
   return figuredParagraphs(document, language, within).flatMap(({ start, figures }) =>
-    figures.map((each) => dated(moved(each, start), date)).filter((each) => overlaps(each, within)),
+    figures.map((each) => dated(shiftedFigure(each, start), date)).filter((each) => overlaps(each, within)),
+  );
+}
+
+/** The places in a span, or reaching into it, where a figure is damaged. */
+export function damagedWithin(document: Source, { language }: DocumentFacts, within: Span): readonly DamagedFigure[] {
+  return figuredParagraphs(document, language, within).flatMap(({ start, damaged }) =>
+    damaged.map((each) => shiftedFigure(each, start)).filter((each) => overlaps(each, within)),
   );
 }
 
 const allFigures = kept((document, facts) => figuresWithin(document, facts, wholeOf(document)));
 
-const allDamaged = kept((document, { language }) =>
-  figuredParagraphs(document, language, wholeOf(document)).flatMap(({ start, damaged }) =>
-    damaged.map((each) => moved(each, start)),
-  ),
-);
+const allDamaged = kept((document, facts) => damagedWithin(document, facts, wholeOf(document)));
 
 /** What rules ask on every keystroke, kept for a document as long as the facts about it are the same. */
 function kept<T>(make: (document: Source, facts: DocumentFacts) => T): (document: Source, facts: DocumentFacts) => T {
@@ -81,8 +85,4 @@ function kept<T>(make: (document: Source, facts: DocumentFacts) => T): (document
 
 function wholeOf({ text }: Source): Span {
   return { start: 0, end: text.length };
-}
-
-function moved<T extends Span>(each: T, by: number): T {
-  return { ...each, start: each.start + by, end: each.end + by };
 }

@@ -167,7 +167,7 @@ describe('completion of values', () => {
   it('offers booleans, dates, currencies and values in use', () => {
     const files = {
       'postil.yaml':
-        'postil: 1\ntags:\n  t:\n    attributes: {b: {type: boolean}, d: {type: date}, currency: {}, s: {}}\n',
+        'postil: 1\ntags:\n  t:\n    attributes: {b: {type: boolean}, d: {type: date}, currency: {reads: currency}, s: {}}\n',
       'b.postil.yaml':
         'annotations:\n  - {id: x, tag: t, attributes: {s: one}}\n  - {id: y, tag: t, attributes: {s: two}}\n  - {id: z, tag: t, attributes: {s: two, currency: CHF}}\n',
     };

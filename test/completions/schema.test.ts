@@ -15,7 +15,7 @@ describe('completion in a schema', () => {
       ...['description', 'include', 'exclude', 'example', 'color', 'attributes', 'cues'],
     ]);
     assert.deepEqual(labels('tags:\n  a:\n    attributes:\n      b: { type: enum, ┆ }'), [
-      ...['title', 'description', 'values', 'required', 'many', 'when', 'pattern'],
+      ...['title', 'description', 'values', 'required', 'many', 'when', 'pattern', 'reads'],
     ]);
     assert.deepEqual(labels('relations:\n  a:\n    ┆'), ['title', 'description', 'from', 'to']);
     assert.deepEqual(labels('glossary:\n  a:\n    ┆')[0], 'term');

@@ -42,7 +42,17 @@ describe('the server on the speech', () => {
   });
 
   it('tags every annotation in the text, with a way to its YAML and to its documentation', async () => {
-    const diagnostics = await client.diagnostics(speech);
+    const all = await client.diagnostics(speech);
+    // Two dates of the page lost characters when it was scraped.
+    const damaged = all.filter(({ code }) => code === 'text-damaged-figure');
+    assert.deepEqual(
+      damaged.map(({ severity, relatedInformation }) => [severity, relatedInformation?.[0]?.message]),
+      [
+        [2, 'It may have been 2017年9月26日'],
+        [2, 'It may have been 2015年9月'],
+      ],
+    );
+    const diagnostics = all.filter((each) => !damaged.includes(each));
     const count = annotations.match(/^ {2}- id:/gmu)?.length ?? 0;
     assert.ok(count > 90);
     assert.equal(diagnostics.length, count);

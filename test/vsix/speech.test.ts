@@ -79,8 +79,9 @@ describe('the installed extension on the speech', () => {
 
   it('says beside a figure and under the mouse what it says', async () => {
     await reveal(page, '1.5万名');
+    // On the figure's line, or on the next one where the line wraps between the two.
     await page
-      .locator('.editor-instance .view-line', { hasText: /1\.5万名.{0,3}=\s15,000/ })
+      .locator('.editor-instance .view-line', { hasText: /=\s15,000/ })
       .first()
       .waitFor();
     const hover = await hoverOver(page, '1.5万名');

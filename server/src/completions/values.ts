@@ -1,6 +1,6 @@
+import { numberText, partOf } from '../actions/figureAttributes.ts';
 import { valuesOf } from '../annotations/attributes.ts';
 import { annotationFile } from '../annotations/parse.ts';
-import type { Reading } from '../figures/figure.ts';
 import { figureLanguage, recognise } from '../figures/recognise.ts';
 import type { Locale } from '../findings.ts';
 import { meaningOf, wordBlock } from '../hovers/describe/attribute.ts';
@@ -73,19 +73,16 @@ function scalarOf(scalar: string): Suggestion {
   return { label: scalar, kind: 'value', write: { scalar } };
 }
 
-/** What the figure recogniser reads in the quote, where the attribute is named as one of its answers. */
-function readingOf(place: CompletionPlace, { name }: Attribute): string | undefined {
+/** What the words of the quote say, where the schema has the attribute hold a part of that. */
+function readingOf(place: CompletionPlace, { reads }: Attribute): string | undefined {
   const quote = annotationNear(place.source, place.offset)?.quote?.value;
-  if (quote === undefined || quote.length > 200 || !isOfReading(name)) return undefined;
+  if (!reads || quote === undefined || quote.length > 200) return undefined;
   const file = annotationFile(place.source);
   const language = figureLanguage(file.language ?? schemaOf(place.project).language, quote);
   const [figure] = recognise(quote, language, file.date);
-  const value = figure?.[name];
-  return value === null || value === undefined ? undefined : String(value);
-}
-
-function isOfReading(name: string): name is keyof Reading {
-  return ['kind', 'value', 'min', 'max', 'modifier', 'unit', 'currency', 'date'].includes(name);
+  const value = figure && partOf(figure, reads);
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'number' ? numberText(value) : value;
 }
 
 const maxUsed = 50;
@@ -109,14 +106,14 @@ function used(place: CompletionPlace, attribute: Attribute): readonly string[] {
     .map(([word]) => word);
 }
 
-/** Standard identifiers for the two attributes of the built-in schema that ask for them. */
-function standard({ name }: Attribute): readonly string[] {
-  if (name === 'unit') return Intl.supportedValuesOf('unit');
-  if (name !== 'currency') return [];
+/** The standard identifiers in which figures are read: CLDR's of units, ISO 4217's of currencies. */
+function standard({ reads }: Attribute): readonly string[] {
+  if (reads === 'unit') return Intl.supportedValuesOf('unit');
+  if (reads !== 'currency') return [];
   return [...new Set(['CNY', 'USD', 'EUR', 'GBP', 'JPY', ...Intl.supportedValuesOf('currency')])];
 }
 
-function currencyName({ name }: Attribute, code: string, locale: Locale): string | undefined {
-  if (name !== 'currency' || !/^[A-Z]{3}$/u.test(code)) return undefined;
+function currencyName({ reads }: Attribute, code: string, locale: Locale): string | undefined {
+  if (reads !== 'currency' || !/^[A-Z]{3}$/u.test(code)) return undefined;
   return new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' }).of(code);
 }

@@ -2,7 +2,7 @@ import { paragraphs } from '../text/paragraphs.ts';
 import { type Change, derived, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Found } from './figure.ts';
-import { type FigureLanguage, grammars } from './recognise.ts';
+import { type FigureLanguage, readParagraph } from './recognise.ts';
 
 /** Counted for tests and benchmarks: how many paragraphs one question made a grammar read. */
 export const figureWork = { paragraphs: 0 };
@@ -36,9 +36,7 @@ const byLanguage = {
 function reader(language: FigureLanguage): (source: Source) => ReadDocument {
   const read = (source: Source, { start, end }: Span): Found => {
     figureWork.paragraphs += 1;
-    const found: Found = { figures: [], damaged: [] };
-    grammars[language].read(source.text.slice(start, end), 0, end - start, found);
-    return found;
+    return readParagraph(source.text.slice(start, end), language);
   };
   return derived(
     (source): ReadDocument => {

@@ -10,6 +10,8 @@ export const color = z
 
 export const attributeType = z.enum(['string', 'number', 'integer', 'boolean', 'date', 'enum']);
 
+export const readingPart = z.enum(['value', 'min', 'max', 'unit', 'currency', 'modifier', 'kind', 'date', 'period']);
+
 const attribute = z
   .strictObject({
     title: text.optional().meta({ description: 'What people read in its place.' }),
@@ -32,6 +34,9 @@ const attribute = z
       .string()
       .optional()
       .meta({ description: 'A regular expression (RE2 syntax) that the whole value must match.' }),
+    reads: readingPart
+      .optional()
+      .meta({ description: 'Which part of what the words of a figure say the attribute holds.' }),
   })
   .meta({ id: 'attribute', description: 'An attribute that annotations with the tag may carry.' });
 
@@ -127,4 +132,5 @@ export const projectFile = z
 
 export type Color = z.infer<typeof color>;
 export type AttributeType = z.infer<typeof attributeType>;
+export type ReadingPart = z.infer<typeof readingPart>;
 export type Severity = z.infer<typeof severity>;

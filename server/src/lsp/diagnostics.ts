@@ -124,5 +124,7 @@ function capped(all: Diagnostic[], locale: Locale): Diagnostic[] {
   const message = { en: `+${rest} more are not shown.`, zh: `另有 ${rest} 条未显示。` }[locale];
   const start = { line: 0, character: 0 };
   const summary: Diagnostic = { range: { start, end: start }, severity: 3, source: 'postil', code: 'more', message };
-  return [...all.slice(0, maxDiagnostics - 1), summary];
+  // A text full of untagged figures must not crowd out what is wrong with it.
+  const gravest = all.toSorted((a, b) => (a.severity ?? 1) - (b.severity ?? 1));
+  return [...gravest.slice(0, maxDiagnostics - 1), summary];
 }

@@ -14,6 +14,8 @@ export interface Context {
   readonly workspace: Workspace;
   /** Whether the client takes location links, which say what was asked about. */
   readonly links: boolean;
+  /** What the client can do with edits: make files, ask the user before it applies them, and ask for them late. */
+  readonly edits: { readonly create: boolean; readonly annotations: boolean; readonly resolve: boolean };
   /** Whether the client takes snippets among completions. */
   readonly snippets: 'taken' | 'refused';
 }

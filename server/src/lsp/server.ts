@@ -16,6 +16,7 @@ import { nameOf, normalUri } from '../uris.ts';
 import { answering, guarded, type Log } from './guard.ts';
 import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
+import { resolvedAction, unresolvedUri } from './handlers/codeAction.ts';
 import { otherSide } from './otherSide.ts';
 import { passagesAnswer } from './passages.ts';
 import * as protocol from './protocol.ts';
@@ -47,7 +48,13 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     const links = client.textDocument?.definition?.linkSupport === true;
     const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
     const snippets = takesSnippets ? 'taken' : 'refused';
-    return ready && { ...ready, settings, locale, workspace, links, snippets };
+    const { resourceOperations, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+    const edits = {
+      create: resourceOperations?.includes('create') === true,
+      annotations: changeAnnotationSupport !== undefined,
+      resolve: client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    };
+    return ready && { ...ready, settings, locale, workspace, links, edits, snippets };
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -150,6 +157,14 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     );
   }
 
+  connection.onCodeActionResolve(async (action) => {
+    const resolve = answering(log, 'codeAction/resolve', action, async (uri: string) => {
+      const context = await contextOf(uri);
+      return context ? resolvedAction(context, action) : action;
+    });
+    const uri = unresolvedUri(action);
+    return uri === undefined ? action : resolve(uri);
+  });
   connection.onRequest(
     protocol.isDocumentRequest,
     answering<protocol.UriParams, unknown>(log, protocol.isDocumentRequest, false, async ({ uri }) => {

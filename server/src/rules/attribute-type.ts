@@ -10,6 +10,10 @@ export const attributeType: Rule = {
       en: 'The attribute “{name}” is of the type {type}, which {value} is not. Correct the value.',
       zh: '属性“{name}”的类型是 {type}，{value} 不符。请改正取值。',
     },
+    date: {
+      en: 'The attribute “{name}” is of the type date, which {value} is not. Write it in ISO 8601, as far as it is known: 2017-09-26, 2017-07, 2017, 199X, 2016/2020, T08:30 or 2017-09-26T08:30.',
+      zh: '属性“{name}”的类型是 date，{value} 不符。请按 ISO 8601 书写，已知多少写多少：2017-09-26、2017-07、2017、199X、2016/2020、T08:30 或 2017-09-26T08:30。',
+    },
     single: {
       en: 'The attribute “{name}” takes one value, not a list. Keep one, or say `many: true` in the schema.',
       zh: '属性“{name}”只能有一个值，不能是列表。请保留一个，或在方案中写 `many: true`。',
@@ -29,6 +33,7 @@ export const attributeType: Rule = {
         if (each.kind !== 'scalar' || each.value === null || isOfType(each, attribute.type)) continue;
         yield {
           code: 'attribute-type',
+          ...(attribute.type === 'date' ? { variant: 'date' } : {}),
           start: each.start,
           end: each.end,
           params: { name, type: attribute.type, value: each.raw },

@@ -1,4 +1,4 @@
-import type { AttributeType, Color } from '../formats/projectFile.ts';
+import type { AttributeType, Color, ReadingPart } from '../formats/projectFile.ts';
 import {
   booleanOf,
   type Entry,
@@ -80,6 +80,7 @@ function toAttribute(name: string, node: Node, place: Place, before: Attribute |
     many: booleanOf(get(node, 'many')) ?? before?.many ?? false,
     when: when ? new Map(entries(when).map((each) => [keyName(each), words(each.value)])) : (before?.when ?? new Map()),
     pattern: locatedString(get(node, 'pattern')) ?? before?.pattern,
+    reads: wordOf(get(node, 'reads'), parts) ?? before?.reads,
   };
 }
 
@@ -114,6 +115,7 @@ function toTerm(id: string, node: Node, place: Place, before: Term | undefined):
 
 export const colors: readonly Color[] = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'];
 export const attributeTypes: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
+const parts: readonly ReadingPart[] = ['value', 'min', 'max', 'unit', 'currency', 'modifier', 'kind', 'date', 'period'];
 
 /** One of our own words; any other is a finding of its own and counts as not given. */
 function wordOf<T extends string>(node: Node | undefined, known: readonly T[]): T | undefined {

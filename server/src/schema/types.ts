@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../findings.ts';
-import type { AttributeType, Color } from '../formats/projectFile.ts';
+import type { AttributeType, Color, ReadingPart } from '../formats/projectFile.ts';
 import type { Span } from '../text/span.ts';
 import type { Located, Node } from '../yaml/node.ts';
 
@@ -38,6 +38,8 @@ export interface Attribute {
   /** Empty where the attribute always applies. */
   readonly when: ReadonlyMap<string, readonly string[]>;
   readonly pattern: Located<string> | undefined;
+  /** Which part of the reading of a figure it holds; nothing for an attribute that only a person can give. */
+  readonly reads: ReadingPart | undefined;
 }
 
 export interface Cue {

@@ -12,6 +12,12 @@ export const paragraphs = derived((source: Source): readonly Span[] => {
 
 /** The paragraph that holds the offset; none where it stands in blank space between paragraphs. */
 export function paragraphAt(source: Source, offset: number): Span | undefined {
+  const number = paragraphNumber(source, offset);
+  return number === undefined ? undefined : paragraphs(source)[number - 1];
+}
+
+/** The number of the paragraph that holds the offset, from one, as people count; nothing in blank space. */
+export function paragraphNumber(source: Source, offset: number): number | undefined {
   const all = paragraphs(source);
   let low = 0;
   let high = all.length;
@@ -21,7 +27,7 @@ export function paragraphAt(source: Source, offset: number): Span | undefined {
     else high = middle;
   }
   const found = all[low];
-  return found && found.start <= offset ? found : undefined;
+  return found && found.start <= offset ? low + 1 : undefined;
 }
 
 /** Where each line begins and ends without the white space around it; both at the same place for a blank line. */

@@ -1,7 +1,6 @@
-import type { Span } from '../../text/span.ts';
 import { four } from '../calendar.ts';
 import type { Reading } from '../figure.ts';
-import { afterSpaces } from './characters.ts';
+import { afterSpaces, Kind, kindAt } from './characters.ts';
 import { completed, type DateParts, dateAt, dateText, dayThen, monthsOf, wholeAt } from './dates.ts';
 import { modifierBefore } from './modifiers.ts';
 import { type Place, push } from './place.ts';
@@ -11,12 +10,28 @@ import { dayParts, timeAt } from './times.ts';
 /** A date or a period that begins with a number; where to go on. */
 export function dateFigureAt(place: Place, at: number): number | undefined {
   const { text, end } = place;
+  if (!mayBeDate(text, at, end)) return undefined;
   const early = ancientYear(place, at);
   if (early) return early;
   const short = shortPeriod(text, at, end);
   const first = short ? undefined : dateAt(text, at, end);
   if (short) return pushDate(place, at, short.end, short.text, true);
   return first && pushPeriod(place, dayPartBefore(place, at), at, first);
+}
+
+/** What stands behind the first number of a date, or between the two of a period. */
+const dateMarks = new Set('年月日号世时点:：/-.—–－~～〜至到');
+
+/** Most numbers are told from dates by what stands behind their digits, before anything is read. */
+function mayBeDate(text: string, at: number, end: number): boolean {
+  let after = at;
+  while (after < end && after - at < 12 && isNumeral(text, after)) after++;
+  return dateMarks.has(text[afterSpaces(text, after, end)] ?? '');
+}
+
+function isNumeral(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === Kind.digit || kind === Kind.numeral;
 }
 
 /** 上午9时: the part of the day before a time belongs to it, and moves it. */
@@ -116,6 +131,7 @@ export function dateReading(date: string, modifier: Reading['modifier']): Readin
 /** 公元前221年, 公元618年: years that need their era to be told from durations. ISO 8601 counts a year 0. */
 function ancientYear(place: Place, at: number): number | undefined {
   const { text, start, end } = place;
+  if (at === start || !/[前元]/u.test(text[at - 1] as string)) return undefined;
   const era = text.slice(Math.max(start, at - 3), at);
   const year = era.endsWith('公元前') || era.endsWith('公元') ? wholeAt(text, at, end) : undefined;
   if (!year || text[year.end] !== '年' || year.end >= end) return undefined;
@@ -141,17 +157,24 @@ const plans = new Map([
   ['十五五', '2026/2030'],
 ]);
 
-const planForm = /^([“"「]?)([一二三四五六七八九十]{2,3})[”"」]?(时期|期间|以来|末|初|开局之年|收官之年)/u;
+function isPlanLike(text: string, at: number): boolean {
+  return text[at + 1] === '五' || text[at + 2] === '五' || text[at + 3] === '五';
+}
 
-/** “十三五”时期: the years of a five-year plan. Without such a word behind it, the name of the plan. */
+const planForm = /^([“"「]?)([一二三四五六七八九十]{2,3})[”"」]?(时期|期间|末|初)/u;
+
+/** “十三五”时期: the years of a five-year plan; “十四五”末, its last one. Without such a word, the name of the plan. */
 export function namedPeriod(place: Place, at: number): number | undefined {
   const { text, end } = place;
-  const match = planForm.exec(text.slice(at, Math.min(end, at + 14)));
-  const [whole, opener = '', name = '', tail = ''] = match ?? [];
+  // Most numerals are told from names of plans by their third character, or the second.
+  if (!isPlanLike(text, at)) return undefined;
+  const match = planForm.exec(text.slice(at, Math.min(end, at + 9)));
+  const [whole, opener, name = '', tail] = match ?? [];
   const years = plans.get(name);
   if (whole === undefined || years === undefined) return undefined;
-  const isWord = tail === '时期' || tail === '期间';
-  if (!isWord && opener === '') return undefined;
-  const span: Span = { start: at, end: at + whole.length - (isWord ? 0 : tail.length) };
-  return push(place, { ...span, ...dateReading(years, 'exact') });
+  const isYear = tail === '末' || tail === '初';
+  if (isYear && opener === '') return undefined;
+  const [first, last] = years.split('/');
+  const date = isYear ? ((tail === '末' ? last : first) ?? years) : years;
+  return push(place, { start: at, end: at + whole.length, ...dateReading(date, 'exact') });
 }

@@ -21,7 +21,7 @@ const reasons: readonly (readonly [reason: string, phrases: string])[] = [
     'set phrases',
     '五花八门 三番五次 三番两次 三天两头 三年五载 三位一体 两面三刀 四面八方 百分之百的信任 五十步笑百步 三人成虎 三人行 十年树木 百年树人 ' +
       '百年大计 百年未有 百年不遇 百年老店 千年古 千年之变 一年一度 一年到头 一天天 一年年 一步一个脚印 八字没一撇 数一数二 数以 几乎 几何 几经 几度 ' +
-      '几曾 成千成万 三下五除二 三七开 二一添作五 九死一生 一分为二 一分一秒 一时 一度 两相 万岁 四周环 四周围 四周的 几许',
+      '几曾 成千成万 三下五除二 三七开 二一添作五 九死一生 一分为二 一分一秒 一时 一度 两相 万岁 四周 几许',
   ],
   ['adverbs', '千万不 千万别 千万要 千万记 千万莫 万万不 万万没 十分 万分 百般'],
   ['at once', '第一时间'],
@@ -32,7 +32,7 @@ const reasons: readonly (readonly [reason: string, phrases: string])[] = [
   ['both ends, both sides', '两头 两面派 两面性 两口子 两回事 两码事 两下子'],
   [
     'places and monuments',
-    '三门峡 五家渠 三里屯 五里店 六里桥 八里庄 十里堡 五台山 千岛湖 万里长城 五大连池 十三陵 三道岭 六盘山 九里山 八里桥 七里河 四门塔 三口 五大洲 七大洲 四大洋',
+    '三门峡 五家渠 三里屯 五里店 六里桥 八里庄 十里堡 五台山 千岛湖 万里长城 五大连池 十三陵 三道岭 六盘山 九里山 八里桥 七里河 四门塔 三口镇 七台河 六枝 五大洲 七大洲 四大洋',
   ],
   [
     'kinds and makes',
@@ -63,7 +63,8 @@ for (const [, phrases] of reasons) {
 /** Where the set phrase ends that the character at an offset is the first numeral of. */
 export function phraseEnd(text: string, offset: number): number | undefined {
   const list = byCharacter.get(text.charCodeAt(offset));
-  if (!list) return undefined;
+  // 十分之一 is a fraction, whatever else begins with 十分.
+  if (!list || text.startsWith('分之', offset + 1)) return undefined;
   let end: number | undefined;
   for (const { word, at } of list) {
     const from = offset - at;

@@ -42,6 +42,7 @@ export const chinese: ReadonlyMap<string, string> = new Map([
     '仅当这些属性取所列值之一时，本属性才适用。',
   ],
   ['A regular expression (RE2 syntax) that the whole value must match.', '整个值必须匹配的正则表达式（RE2 语法）。'],
+  ['Which part of what the words of a figure say the attribute holds.', '该属性记录数据文字所示的哪一部分。'],
   ['A regular expression in RE2 syntax.', '正则表达式（RE2 语法）。'],
   ['Tags a link may start from; any where left out.', '关系的起点标签；省略时不限。'],
   ['Tags a link may end at; any where left out.', '关系的终点标签；省略时不限。'],
