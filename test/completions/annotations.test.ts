@@ -158,6 +158,16 @@ describe('completion of values', () => {
     assert.equal(labels(head.replace('1.5万名', '约1.5万名').concat('    attributes: {modifier: ┆}'))[0], 'about');
   });
 
+  it('writes numbers and booleans among them as such, other words so that they stay words', () => {
+    const files = (marked: string) => ({
+      'postil.yaml': 'postil: 1\ntags: {t: {attributes: {e: {type: enum, values: [1, true, "no", 1.50]}}}}\n',
+      'a.postil.yaml': `annotations:\n  - {id: a, tag: t, attributes: {e: ${marked}}}\n`,
+    });
+    for (const [word, written] of Object.entries({ 1: '1', true: 'true', no: '"no"', '1.5': '"1.5"' })) {
+      assert.equal(taken(files('┆'), word), files(written)['a.postil.yaml'], word);
+    }
+  });
+
   it('offers what the quote says', () => {
     assert.deepEqual(values('value'), ['15000']);
     assert.equal(values('unit')[0], '名');

@@ -61,8 +61,8 @@ function wordOf(attribute: Attribute, word: string, locale: Locale): Suggestion 
   return {
     label: word,
     kind: 'word',
-    // A word that YAML would take for a number or a boolean stays one: the schema compares what is written.
-    write: { string: word },
+    // A number or a boolean among the words is written as one, as the schema itself does.
+    write: /^(?:-?(?:0|[1-9]\d*)|true|false)$/u.test(word) ? { scalar: word } : { string: word },
     detail: meaningOf(attribute, word, locale),
     blocks: [wordBlock(attribute, word, locale)],
     also: [inLanguage(attribute.values.get(word) ?? new Map(), locale) ?? ''],
