@@ -12,6 +12,8 @@ import {
   State,
 } from 'vscode-languageclient';
 import { changed, type Requests } from './protocol.ts';
+import { suggestAgain } from './suggestAgain.ts';
+import { onYamlServerChanged, withYamlServer } from './yamlServer.ts';
 
 /** How a host makes a client: the one thing in which Node and the browser differ. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -67,6 +69,13 @@ export function startServer(newClient: NewClient, log: LogOutputChannel): Server
     }
   };
 
+  // The server then asks for its settings anew.
+  const settingsChanged = onYamlServerChanged(() => {
+    if (client.state === State.Running) {
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    }
+  });
+
   void start();
   return {
     ask: (method, params) =>
@@ -79,7 +88,10 @@ export function startServer(newClient: NewClient, log: LogOutputChannel): Server
     onChanged: onChanged.event,
     restart,
     stop,
-    dispose: () => onChanged.dispose(),
+    dispose: () => {
+      onChanged.dispose();
+      settingsChanged.dispose();
+    },
   };
 }
 
@@ -91,6 +103,7 @@ function options(log: LogOutputChannel): LanguageClientOptions {
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
+    middleware: { workspace: { configuration: withYamlServer }, provideCompletionItem: suggestAgain },
   };
 }
 

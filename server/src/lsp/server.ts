@@ -47,13 +47,15 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   const contextOf = async (uri: string): Promise<Context | undefined> => {
     const ready = await workspace.prepared(uri);
     const links = client.textDocument?.definition?.linkSupport === true;
+    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const snippets = takesSnippets ? 'taken' : 'refused';
     const { resourceOperations, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
     const edits = {
       create: resourceOperations?.includes('create') === true,
       annotations: changeAnnotationSupport !== undefined,
       resolve: client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     };
-    return ready && { ...ready, settings, locale, workspace, links, edits };
+    return ready && { ...ready, settings, locale, workspace, links, edits, snippets };
   };
 
   connection.onInitialize((params): InitializeResult => {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly figureHints: boolean;
   /** What becomes of a name that a rename gives up. */
   readonly formerNames: FormerNames;
+  /** Whether another YAML server has our JSON Schemas, and tells keys and words of the formats by them. */
+  readonly format: 'here' | 'elsewhere';
 }
 
 export const defaultSettings: Settings = {
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   inlayHints: true,
   figureHints: true,
   formerNames: 'forget',
+  format: 'here',
 };
 
 /** Reads what a client sends; anything it does not say, or says wrongly, is as by default. */
@@ -29,6 +32,7 @@ export function settingsFrom(section: unknown): Settings {
     inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
     figureHints: valueAt(section, 'inlayHints', 'figures') !== false,
     formerNames: valueAt(section, 'rename', 'leaveFormerNames') === true ? 'leave' : 'forget',
+    format: valueAt(section, 'yaml', 'otherServer') === true ? 'elsewhere' : 'here',
   };
 }
 
