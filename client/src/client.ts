@@ -12,6 +12,8 @@ import {
   State,
 } from 'vscode-languageclient';
 import { changed, type HiddenCoders, hiddenCoders, type Requests } from './protocol.ts';
+import { suggestAgain } from './suggestAgain.ts';
+import { onYamlServerChanged, withYamlServer } from './yamlServer.ts';
 
 /** How a host makes a client: the one thing in which Node and the browser differ. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -70,6 +72,13 @@ export function startServer(newClient: NewClient, log: LogOutputChannel, atStart
     }
   };
 
+  // The server then asks for its settings anew.
+  const settingsChanged = onYamlServerChanged(() => {
+    if (client.state === State.Running) {
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    }
+  });
+
   void start();
   return {
     ask: (method, params) =>
@@ -84,7 +93,10 @@ export function startServer(newClient: NewClient, log: LogOutputChannel, atStart
     onChanged: onChanged.event,
     restart,
     stop,
-    dispose: () => onChanged.dispose(),
+    dispose: () => {
+      onChanged.dispose();
+      settingsChanged.dispose();
+    },
   };
 }
 
@@ -97,6 +109,7 @@ function options(log: LogOutputChannel, initializationOptions: () => HiddenCoder
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
+    middleware: { workspace: { configuration: withYamlServer }, provideCompletionItem: suggestAgain },
   };
 }
 

@@ -4,6 +4,7 @@ import { passagesIn } from '../passages.ts';
 import { type Project, schemaOf } from '../project.ts';
 import { figuresOf } from '../quantities.ts';
 import { figureTagOf, isFigureTag } from '../schema/figureTags.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import type { Source } from '../text/source.ts';
 import { nameOf } from '../uris.ts';
 import { figureAttributes } from './figureAttributes.ts';
@@ -16,8 +17,10 @@ import { taggingEdits, taggingTargets } from './tagging.ts';
 export function untaggedFigures(project: Project, document: Source): readonly Figure[] {
   const schema = schemaOf(project);
   if (!figureTagOf(schema)) return [];
-  const tags = new Set([...schema.tags.values()].filter(isFigureTag).map(({ name }) => name));
-  const passages = passagesIn(project, document).filter(({ annotation }) => tags.has(annotation.tag?.value ?? ''));
+  const passages = passagesIn(project, document).filter(({ annotation }) => {
+    const tag = tagNamed(schema, annotation.tag?.value ?? '');
+    return tag !== undefined && isFigureTag(tag);
+  });
   let next = 0;
   let reach = 0;
   return figuresOf(project, document).filter((figure) => {

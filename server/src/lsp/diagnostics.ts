@@ -6,6 +6,7 @@ import { type Finding, formatted, type Locale, type Related } from '../findings.
 import { anchorOf, type Passage, passagesIn } from '../passages.ts';
 import { annotationFilesOf, isDocument, type Project, schemaOf, sourceOf } from '../project.ts';
 import { ruleByCode } from '../rules/list.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Source } from '../text/source.ts';
 import { shifted } from '../text/span.ts';
@@ -52,11 +53,11 @@ function relatedInformation(project: Project, related: Related, locale: Locale) 
 function tagged(project: Project, document: Source, settings: Settings, locale: Locale): Diagnostic[] {
   const severity = toSeverity(settings.annotationSeverity);
   if (severity === undefined) return [];
-  const { tags } = schemaOf(project);
+  const schema = schemaOf(project);
   return passagesIn(project, document).flatMap((passage) => {
-    const name = passage.annotation.tag?.value ?? '';
-    const tag = tags.get(name);
+    const tag = tagNamed(schema, passage.annotation.tag?.value ?? '');
     if (!tag) return [];
+    const { name } = tag;
     return [
       {
         range: toRange(document, passage),

@@ -12,6 +12,7 @@ import {
   schemaOf,
   sourceOf,
 } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Source } from '../text/source.ts';
 import { shifted } from '../text/span.ts';
@@ -46,6 +47,7 @@ function passagesOf(
   documentUri: string,
   document: Source | undefined,
 ): Pick<PassagesAnswer, 'passages' | 'attention'> {
+  const schema = schemaOf(project);
   const uris = annotationFilesOf(project, documentUri);
   const passages = uris.flatMap((uri) => {
     const source = sourceOf(project, uri);
@@ -57,7 +59,7 @@ function passagesOf(
       const span = anchor?.state === 'found' || anchor?.state === 'changed' ? anchor.span : undefined;
       return {
         id: annotation.id?.value ?? '',
-        tag: annotation.tag?.value ?? '',
+        tag: tagNamed(schema, annotation.tag?.value ?? '')?.name ?? annotation.tag?.value ?? '',
         range: document && span ? toRange(document, span) : null,
         text: (annotation.quote?.value ?? '').slice(0, maxText),
         annotation: toLocation(source, shifted(annotation, file.starts[i] ?? 0)),

@@ -24,8 +24,9 @@ import * as protocol from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
-import { defaultSettings, hiddenCodersFrom, type Settings, settingsFrom } from './settings.ts';
+import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
 import { Workspace } from './workspace.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -47,13 +48,15 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   const contextOf = async (uri: string): Promise<Context | undefined> => {
     const ready = await workspace.prepared(uri);
     const links = client.textDocument?.definition?.linkSupport === true;
+    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const snippets = takesSnippets ? 'taken' : 'refused';
     const { resourceOperations, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
     const edits = {
       create: resourceOperations?.includes('create') === true,
       annotations: changeAnnotationSupport !== undefined,
       resolve: client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     };
-    return ready && { ...ready, settings, locale, workspace, links, edits };
+    return ready && { ...ready, settings, locale, workspace, links, edits, snippets };
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -84,7 +87,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }
     guarded(log, 'start', async () => {
       const loaded = workspace.load(folders);
-      settings = await askSettings(connection, client, settings);
+      const section = await askSettings(connection, client);
+      settings = settingsFrom(section, settings);
       await loaded;
       await register();
       publisher.changed();
@@ -128,9 +132,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   connection.onDidChangeConfiguration((params) =>
     guarded(log, 'settings', async () => {
       const pulled = client.workspace?.configuration;
-      settings = pulled
-        ? await askSettings(connection, client, settings)
-        : settingsFrom(params.settings?.postil, settings);
+      const section = pulled ? await askSettings(connection, client) : params.settings?.postil;
+      settings = settingsFrom(section, settings);
       publisher.changed();
     }),
   );
@@ -159,6 +162,12 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     );
   }
 
+  connection.onWorkspaceSymbol(
+    answering(log, 'workspace/symbol', [], async ({ query }) => {
+      await workspace.settled();
+      return workspaceSymbol(workspace.projects, query, locale);
+    }),
+  );
   connection.onCodeActionResolve(async (action) => {
     const resolve = answering(log, 'codeAction/resolve', action, async (uri: string) => {
       const context = await contextOf(uri);
@@ -228,9 +237,10 @@ function foldersOf(params: InitializeParams): readonly string[] {
 /** All that a client which takes registrations is told at first is that nothing is synced until there is a project. */
 function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
-  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, workspace };
+  const everywhere = { workspace, workspaceSymbolProvider: true };
+  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, ...everywhere };
   const each = Object.fromEntries(handlers.map(({ capability, options }) => [capability, options]));
-  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, workspace, ...each };
+  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, ...everywhere, ...each };
 }
 
 function told(client: ClientCapabilities) {
@@ -244,7 +254,6 @@ function told(client: ClientCapabilities) {
   };
 }
 
-async function askSettings(connection: Connection, client: ClientCapabilities, before: Settings): Promise<Settings> {
-  if (!client.workspace?.configuration) return before;
-  return settingsFrom(await connection.workspace.getConfiguration('postil'), before);
+async function askSettings(connection: Connection, client: ClientCapabilities): Promise<unknown> {
+  return client.workspace?.configuration ? connection.workspace.getConfiguration('postil') : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../findings.ts';
+import type { FormerNames } from '../renames/schemaEdits.ts';
 
 /** What the user has chosen: the settings below `postil`, as far as the server needs them, and whom not to see. */
 export interface Settings {
@@ -9,6 +10,10 @@ export interface Settings {
   readonly figureHints: boolean;
   /** The coders whose annotations are not told of in documents, by name. The same set until others are chosen. */
   readonly hiddenCoders: ReadonlySet<string>;
+  /** What becomes of a name that a rename gives up. */
+  readonly formerNames: FormerNames;
+  /** Whether another YAML server has our JSON Schemas, and tells keys and words of the formats by them. */
+  readonly format: 'here' | 'elsewhere';
 }
 
 export const defaultSettings: Settings = {
@@ -17,6 +22,8 @@ export const defaultSettings: Settings = {
   inlayHints: true,
   figureHints: true,
   hiddenCoders: new Set(),
+  formerNames: 'forget',
+  format: 'here',
 };
 
 /** Reads what a client sends; anything it does not say, or says wrongly, is as by default. */
@@ -28,6 +35,8 @@ export function settingsFrom(section: unknown, { hiddenCoders }: Pick<Settings, 
     inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
     figureHints: valueAt(section, 'inlayHints', 'figures') !== false,
     hiddenCoders,
+    formerNames: valueAt(section, 'rename', 'leaveFormerNames') === true ? 'leave' : 'forget',
+    format: valueAt(section, 'yaml', 'otherServer') === true ? 'elsewhere' : 'here',
   };
 }
 

@@ -16,6 +16,7 @@ export { keyUnknown } from './key-unknown.ts';
 export { linkEnds } from './link-ends.ts';
 export { linkRelationUnknown } from './link-relation-unknown.ts';
 export { linkTargetMissing } from './link-target-missing.ts';
+export { nameRenamed } from './name-renamed.ts';
 export { quoteAmbiguous } from './quote-ambiguous.ts';
 export { quoteChanged } from './quote-changed.ts';
 export { quoteMissing } from './quote-missing.ts';

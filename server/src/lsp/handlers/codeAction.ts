@@ -2,6 +2,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { figureTaggingEdits, figureTaggings, untaggedFigures } from '../../actions/tagFigures.ts';
 import { check } from '../../check.ts';
 import { type Finding, fixesOf, formatted } from '../../findings.ts';
+import { fixAllEdits } from '../../fixAll.ts';
 import { isDocument } from '../../project.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { toRange, toSpan } from '../convert.ts';
@@ -9,12 +10,13 @@ import { type Context, handler } from '../handler.ts';
 import { isWritable, toWorkspaceEdit } from '../workspaceEdit.ts';
 
 const tagFigures = 'source.tagFigures';
+const fixAll = 'source.fixAll.postil';
 
 /** The repairs of the findings at a place, and what can be done to the whole file. */
 export const codeAction = handler<CodeActionParams>({
   method: 'textDocument/codeAction',
   capability: 'codeActionProvider',
-  options: { codeActionKinds: ['quickfix', tagFigures], resolveProvider: true },
+  options: { codeActionKinds: ['quickfix', tagFigures, fixAll], resolveProvider: true },
   empty: [],
   answer: (context, { range, context: asked }) => {
     const isAsked = (kind: string) =>
@@ -26,9 +28,19 @@ export const codeAction = handler<CodeActionParams>({
       ...findings.flatMap((finding) => repairs(context, finding, asked.diagnostics)),
       ...(isAtFigure ? tagAll(context, 'quickfix') : []),
       ...(isAsked(tagFigures) ? tagAll(context, tagFigures) : []),
+      ...(isAsked(fixAll) ? allFixes(context) : []),
     ];
   },
 });
+
+/** Every repair that is right in nearly every case, as a save may ask for. */
+function allFixes(context: Context): readonly CodeAction[] {
+  const { project, source, locale } = context;
+  const edits = fixAllEdits(project, source.uri);
+  const edit = edits.length > 0 ? toWorkspaceEdit(context, edits) : undefined;
+  const title = { en: 'Fix all that Postil can fix for certain', zh: '修复 Postil 能确定的全部问题' }[locale];
+  return edit ? [{ title, kind: fixAll, edit }] : [];
+}
 
 function findingsAt({ project, source }: Context, span: Span): readonly Finding[] {
   return check(project, source.uri).filter(
