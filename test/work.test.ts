@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { anchorWork } from '../server/src/annotations/anchor.ts';
 import { parseWork } from '../server/src/annotations/item.ts';
 import { check, checkWork } from '../server/src/check.ts';
+import { completions } from '../server/src/completions/completions.ts';
 import { figureWork } from '../server/src/figures/document.ts';
 import { sourceOf, withOpen } from '../server/src/project.ts';
 import { editSource } from '../server/src/text/source.ts';
@@ -33,6 +34,35 @@ function workOfKeystroke(annotations: number) {
     quotes: anchorWork.quotes - before.quotes,
   };
 }
+
+/** What asking for a tag in the middle of the file makes the core read, after one edit there. */
+function workOfCompletion(annotations: number) {
+  const items = Array.from({ length: annotations }, (_, i) => `  - id: a-${i}\n    tag: note\n    quote: 第${i}句\n`);
+  const text = `annotations:\n${items.join('\n')}`;
+  const uri = uriOf('a.postil.yaml');
+  let project = projectOf({ 'postil.yaml': 'postil: 1\ntags:\n  note: {}\n', 'a.txt': '', 'a.postil.yaml': text });
+  const source = sourceOf(project, uri);
+  assert.ok(source);
+  check(project, uri);
+  const at = text.indexOf('tag: ', text.length / 2) + 'tag: '.length;
+  const edited = editSource(source, { start: at, end: at + 'note'.length }, 'n', 1);
+  project = withOpen(project, uri, edited);
+  const before = { ...parseWork };
+  const { items: offered } = completions(project, uri, at + 1, { locale: 'en', snippets: 'taken', format: 'here' });
+  assert.deepEqual(
+    offered.map(({ label }) => label),
+    ['note'],
+  );
+  return { items: parseWork.items - before.items, isSmall: parseWork.characters - before.characters < 100 };
+}
+
+describe('the work of completion in an annotation file', () => {
+  for (const count of [10, 2000]) {
+    it(`is to read one annotation among ${count}`, () => {
+      assert.deepEqual(workOfCompletion(count), { items: 1, isSmall: true });
+    });
+  }
+});
 
 describe('the work of a keystroke in an annotation file', () => {
   for (const count of [10, 100, 2000]) {

@@ -11,6 +11,7 @@ import { inLanguage } from '../schema/texts.ts';
 import type { Source } from '../text/source.ts';
 import { shifted } from '../text/span.ts';
 import { toRange, toSeverity } from './convert.ts';
+import { seen } from './seen.ts';
 import type { Settings } from './settings.ts';
 
 /** More would not be read by anyone, and costs milliseconds a thousand to send. */
@@ -20,11 +21,11 @@ const maxMessage = 1000;
 
 /** What the editor shows for a file: its findings and, in a document, every annotation and the anchors in trouble. */
 export function diagnosticsOf(project: Project, source: Source, settings: Settings, locale: Locale): Diagnostic[] {
-  const found = check(project, source.uri).map((finding) => toDiagnostic(project, source, finding, locale));
-  const all = isDocument(project, source.uri)
-    ? [...found, ...troubled(project, source, locale), ...tagged(project, source, settings, locale)]
-    : found;
-  return capped(all, locale);
+  const findings = check(project, source.uri).filter(({ code }) => settings.suggestions || code !== 'suggestion');
+  const found = findings.map((finding) => toDiagnostic(project, source, finding, locale));
+  if (!isDocument(project, source.uri)) return capped(found, locale);
+  const shown = seen({ project, source, settings });
+  return capped([...found, ...troubled(shown, source, locale), ...tagged(shown, source, settings, locale)], locale);
 }
 
 function toDiagnostic(project: Project, source: Source, finding: Finding, locale: Locale): Diagnostic {

@@ -16,6 +16,8 @@ export interface Context {
   readonly links: boolean;
   /** What the client can do with edits: make files, ask the user before it applies them, and ask for them late. */
   readonly edits: { readonly create: boolean; readonly annotations: boolean; readonly resolve: boolean };
+  /** Whether the client takes snippets among completions. */
+  readonly snippets: 'taken' | 'refused';
 }
 
 /** One request of the protocol. A handler converts in, asks the core, converts out, and holds no logic of its own. */

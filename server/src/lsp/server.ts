@@ -18,13 +18,14 @@ import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
 import { resolvedAction, unresolvedUri } from './handlers/codeAction.ts';
 import { otherSide } from './otherSide.ts';
+import { overviewAnswer, suggestionsAnswer } from './overview.ts';
 import { passagesAnswer } from './passages.ts';
 import * as protocol from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
-import { defaultSettings, settingsFrom } from './settings.ts';
-import { carriedOut, suggestionsAnswer } from './suggestions.ts';
+import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
+import { carriedOut } from './suggestions.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -48,18 +49,21 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   const contextOf = async (uri: string): Promise<Context | undefined> => {
     const ready = await workspace.prepared(uri);
     const links = client.textDocument?.definition?.linkSupport === true;
+    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const snippets = takesSnippets ? 'taken' : 'refused';
     const { resourceOperations, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
     const edits = {
       create: resourceOperations?.includes('create') === true,
       annotations: changeAnnotationSupport !== undefined,
       resolve: client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     };
-    return ready && { ...ready, settings, locale, workspace, links, edits };
+    return ready && { ...ready, settings, locale, workspace, links, edits, snippets };
   };
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     locale = localeOf(params.locale);
+    settings = { ...settings, hiddenCoders: hiddenCodersFrom(params.initializationOptions) };
     folders = foldersOf(params);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'postil', version } };
   });
@@ -84,7 +88,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }
     guarded(log, 'start', async () => {
       const loaded = workspace.load(folders);
-      settings = await askSettings(connection, client);
+      const section = await askSettings(connection, client);
+      settings = settingsFrom(section, settings);
       await loaded;
       await register();
       publisher.changed();
@@ -128,7 +133,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   connection.onDidChangeConfiguration((params) =>
     guarded(log, 'settings', async () => {
       const pulled = client.workspace?.configuration;
-      settings = pulled ? await askSettings(connection, client) : settingsFrom(params.settings?.postil);
+      const section = pulled ? await askSettings(connection, client) : params.settings?.postil;
+      settings = settingsFrom(section, settings);
       publisher.changed();
     }),
   );
@@ -171,6 +177,12 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     const uri = unresolvedUri(action);
     return uri === undefined ? action : resolve(uri);
   });
+  connection.onNotification(protocol.hiddenCodersNotification, (said: protocol.HiddenCoders) =>
+    guarded(log, protocol.hiddenCodersNotification, () => {
+      settings = { ...settings, hiddenCoders: hiddenCodersFrom(said) };
+      publisher.changed();
+    }),
+  );
   connection.onRequest(
     protocol.isDocumentRequest,
     answering<protocol.UriParams, unknown>(log, protocol.isDocumentRequest, false, async ({ uri }) => {
@@ -187,10 +199,17 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }),
   );
   connection.onRequest(
+    protocol.overviewRequest,
+    answering(log, protocol.overviewRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? overviewAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
+    }),
+  );
+  connection.onRequest(
     protocol.suggestionsRequest,
     answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
-      return context ? suggestionsAnswer(context) : null;
+      return context ? suggestionsAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
     }),
   );
   connection.onRequest(
@@ -243,7 +262,6 @@ function told(client: ClientCapabilities) {
   };
 }
 
-async function askSettings(connection: Connection, client: ClientCapabilities) {
-  if (!client.workspace?.configuration) return defaultSettings;
-  return settingsFrom(await connection.workspace.getConfiguration('postil'));
+async function askSettings(connection: Connection, client: ClientCapabilities): Promise<unknown> {
+  return client.workspace?.configuration ? connection.workspace.getConfiguration('postil') : undefined;
 }

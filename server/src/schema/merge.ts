@@ -78,7 +78,7 @@ function toAttribute(name: string, node: Node, place: Place, before: Attribute |
     place,
     title: textOf(get(node, 'title'), before?.title),
     description: textOf(get(node, 'description'), before?.description),
-    type: wordOf(get(node, 'type'), types) ?? before?.type ?? 'string',
+    type: wordOf(get(node, 'type'), attributeTypes) ?? before?.type ?? 'string',
     values: values ? valuesOf(values) : (before?.values ?? new Map()),
     required: booleanOf(get(node, 'required')) ?? before?.required ?? false,
     many: booleanOf(get(node, 'many')) ?? before?.many ?? false,
@@ -117,8 +117,8 @@ function toTerm(id: string, node: Node, place: Place, before: Term | undefined):
   };
 }
 
-const colors: readonly Color[] = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'];
-const types: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
+export const colors: readonly Color[] = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'];
+export const attributeTypes: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
 const parts: readonly ReadingPart[] = ['value', 'min', 'max', 'unit', 'currency', 'modifier', 'kind', 'date', 'period'];
 
 /** One of our own words; any other is a finding of its own and counts as not given. */

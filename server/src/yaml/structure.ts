@@ -48,7 +48,8 @@ export function alternative(schema: JsonSchema, node: Node, root: JsonSchema): J
   return alternatives(schema, root).find((each) => takes(each, node));
 }
 
-function alternatives(schema: JsonSchema, root: JsonSchema): readonly JsonSchema[] {
+/** The kinds of value that a schema takes, references and choices resolved. */
+export function alternatives(schema: JsonSchema, root: JsonSchema): readonly JsonSchema[] {
   const inner = resolved(schema, root);
   return inner.anyOf ? inner.anyOf.flatMap((each) => alternatives(each, root)) : [inner];
 }

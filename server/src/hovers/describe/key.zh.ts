@@ -1,5 +1,21 @@
 /** The descriptions of the formats' keys in Chinese, by the English ones that the JSON Schemas carry. */
 export const chinese: ReadonlyMap<string, string> = new Map([
+  ['What people read in its place.', '供人阅读的名称。'],
+  ['What it is for.', '用途说明。'],
+  ['A passage that the tag fits.', '适用该标签的片段示例。'],
+  ['What annotations with the tag may say, by name.', '带该标签的标注可填写的属性，按名称列出。'],
+  ['Phrases that suggest the tag: a list, or lists by language.', '提示该标签的短语：列表，或按语言分列。'],
+  ['Whose words they are, or what they stand in.', '出自何人或何处。'],
+  ['Where it can be read.', '可查阅的网址。'],
+  ['The day it was published, or as of which it holds.', '发布日期，或内容有效的截止日期。'],
+  ['The term, in its languages.', '术语，按语言列出。'],
+  ['Other names for it: a list, or lists by language.', '其他名称：列表，或按语言分列。'],
+  ['What it means.', '含义。'],
+  ['Where the definition comes from: one source, or a list.', '定义的出处：一项或多项。'],
+  ['A name for the project.', '项目名称。'],
+  ['The categories, by name.', '标签，按名称列出。'],
+  ['The kinds of links between annotations, by name.', '标注之间的关系类型，按名称列出。'],
+  ['The terms, by id.', '术语，按标识列出。'],
   ['The version of this file format.', '本文件格式的版本。'],
   ['A version of the codebook, as semver: 1.2.0.', '编码手册的版本，采用语义化版本号：1.2.0。'],
   [

@@ -1,5 +1,6 @@
 export { codeAction } from './codeAction.ts';
 export { codeLens } from './codeLens.ts';
+export { completion } from './completion.ts';
 export { definition } from './definition.ts';
 export { diagnostic } from './diagnostic.ts';
 export { documentHighlight } from './documentHighlight.ts';

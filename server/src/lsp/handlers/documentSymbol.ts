@@ -4,6 +4,7 @@ import { symbols } from '../../symbols/symbols.ts';
 import type { Source } from '../../text/source.ts';
 import { toRange } from '../convert.ts';
 import { handler } from '../handler.ts';
+import { seen } from '../seen.ts';
 import { symbolKinds } from '../symbolKinds.ts';
 
 export const documentSymbol = handler<DocumentSymbolParams>({
@@ -11,7 +12,8 @@ export const documentSymbol = handler<DocumentSymbolParams>({
   capability: 'documentSymbolProvider',
   options: {},
   empty: [],
-  answer: ({ project, source, locale }) => symbols(project, source.uri, locale).map((each) => toSymbol(source, each)),
+  answer: (context) =>
+    symbols(seen(context), context.source.uri, context.locale).map((each) => toSymbol(context.source, each)),
 });
 
 function toSymbol(source: Source, symbol: OutlineSymbol): DocumentSymbol {

@@ -1,0 +1,89 @@
+/** Going through what is suggested, and deciding on it, without leaving the text. */
+import { l10n, Selection, type TextEditor, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import type { Server } from '../client.ts';
+import { toRange } from '../convert.ts';
+import { label } from '../label.ts';
+import type { Decision, Suggestion } from '../protocol.ts';
+import type { SuggestionWatch } from '../suggestions.ts';
+import type { ViewNode } from '../views/node.ts';
+
+/** Selects the next suggestion of the active document or the one before, and goes round at the end. */
+export function goToSuggestion(suggestions: SuggestionWatch, to: 'next' | 'previous') {
+  return (): void => {
+    const editor = window.activeTextEditor;
+    if (editor) {
+      select(editor, following(editor, suggestions.of(editor.document), to));
+    }
+  };
+}
+
+/** Decides on a suggestion, that of a line of the view or else the one at the cursor, and goes on to the next. */
+export function decideOnSuggestion(server: Server, suggestions: SuggestionWatch, decision: Decision) {
+  return async (line?: Pick<ViewNode, 'suggestion'>): Promise<void> => {
+    const named = line?.suggestion;
+    const editor = window.activeTextEditor;
+    const here = named ? undefined : editor && suggestionAt(editor, suggestions.of(editor.document));
+    if (!named && !here) {
+      window.setStatusBarMessage(l10n.t('Nothing is suggested here.'), 4000);
+      return;
+    }
+    const uri = named?.document ?? editor?.document.uri.toString() ?? '';
+    const ids = [named?.id ?? here?.id ?? ''];
+    // Found before it is decided: afterwards this one is gone.
+    const next = here && editor ? following(editor, suggestions.of(editor.document), 'next') : undefined;
+    const isDone = await decide(server, uri, ids, decision);
+    if (isDone && editor && next && next !== here && window.activeTextEditor === editor) {
+      select(editor, next);
+    }
+  };
+}
+
+async function decide(server: Server, uri: string, ids: string[], decision: Decision): Promise<boolean> {
+  const first = await server.ask('postil/decide', { uri, suggestions: ids, decision });
+  if (first?.applied) {
+    return true;
+  }
+  const target = first && first.targets.length > 1 ? await chosen(first.targets) : undefined;
+  const answer = target ? await server.ask('postil/decide', { uri, suggestions: ids, decision, target }) : first;
+  if (!answer?.applied && (target !== undefined || (first?.targets.length ?? 0) < 2)) {
+    void window.showWarningMessage(l10n.t('The annotation file could not be changed.'));
+  }
+  return answer?.applied === true;
+}
+
+async function chosen(targets: readonly string[]): Promise<string | undefined> {
+  const items = targets.map((target) => ({ target, label: label(workspace.asRelativePath(Uri.parse(target, true))) }));
+  const placeHolder = l10n.t('Choose the annotation file to write into');
+  return (await window.showQuickPick(items, { placeHolder }))?.target;
+}
+
+/** The shortest suggestion that holds the cursor. */
+function suggestionAt({ selection }: TextEditor, all: readonly Suggestion[]): Suggestion | undefined {
+  const here = all.filter(({ range }) => toRange(range).contains(selection));
+  return here.reduce<Suggestion | undefined>(
+    (a, b) => (a && toRange(b.range).contains(toRange(a.range)) ? a : b),
+    undefined,
+  );
+}
+
+function following(
+  { selection }: TextEditor,
+  all: readonly Suggestion[],
+  to: 'next' | 'previous',
+): Suggestion | undefined {
+  const starts = (each: Suggestion) => toRange(each.range).start;
+  return to === 'next'
+    ? (all.find((each) => starts(each).isAfter(selection.start)) ?? all[0])
+    : (all.findLast((each) => starts(each).isBefore(selection.start)) ?? all.at(-1));
+}
+
+function select(editor: TextEditor, suggestion: Suggestion | undefined): void {
+  if (!suggestion) {
+    window.setStatusBarMessage(l10n.t('Nothing is suggested for this document.'), 4000);
+    return;
+  }
+  const range = toRange(suggestion.range);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  window.setStatusBarMessage(label(`${suggestion.tag}: ${suggestion.cue}`), 4000);
+}
