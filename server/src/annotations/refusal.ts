@@ -20,6 +20,8 @@ export interface NewRefusal {
  */
 export function refusal(source: Source, refusals: readonly NewRefusal[]): readonly Edit[] | undefined {
   const file = annotationFile(source);
+  // Where the YAML is broken nobody can say what would follow from one line more.
+  if (file.problems.some(({ code }) => code === 'yaml-syntax')) return undefined;
   const edits = amongOthers(source, file, refusals) ?? intoNone(source, file, refusals);
   return edits && readsAsMeant(source, file, refusals, edits) ? edits : undefined;
 }
