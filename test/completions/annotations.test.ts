@@ -26,6 +26,7 @@ describe('completion of keys in an annotation file', () => {
       'annotator',
       'schemaVersion',
       'language',
+      'refused',
     ]);
   });
 
