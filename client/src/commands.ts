@@ -11,7 +11,6 @@ import { decideOnSuggestion, goToSuggestion } from './commands/suggestions.ts';
 import { toggleCoders } from './commands/toggleCoders.ts';
 import { toggleTags } from './commands/toggleTags.ts';
 import type { Hidden } from './hidden.ts';
-import type { SuggestionWatch } from './suggestions.ts';
 import type { ViewState } from './views/state.ts';
 
 export interface Parts {
@@ -20,10 +19,9 @@ export interface Parts {
   hiddenTags: Hidden;
   hiddenCoders: Hidden;
   state: ViewState;
-  suggestions: SuggestionWatch;
 }
 
-export function registerCommands({ server, log, hiddenTags, hiddenCoders, state, suggestions }: Parts): Disposable {
+export function registerCommands({ server, log, hiddenTags, hiddenCoders, state }: Parts): Disposable {
   // Commands that need a server behind them are in the palette only once there is one.
   void commands.executeCommand('setContext', 'postil.started', true);
   return Disposable.from(
@@ -36,10 +34,10 @@ export function registerCommands({ server, log, hiddenTags, hiddenCoders, state,
     commands.registerCommand('postil.clearFilter', () => state.filter('')),
     commands.registerCommand('postil.reveal', reveal('target')),
     commands.registerCommand('postil.openAnnotation', reveal('annotation')),
-    commands.registerCommand('postil.nextSuggestion', goToSuggestion(suggestions, 'next')),
-    commands.registerCommand('postil.previousSuggestion', goToSuggestion(suggestions, 'previous')),
-    commands.registerCommand('postil.acceptSuggestion', decideOnSuggestion(server, suggestions, 'accept')),
-    commands.registerCommand('postil.refuseSuggestion', decideOnSuggestion(server, suggestions, 'refuse')),
+    commands.registerCommand('postil.nextSuggestion', goToSuggestion(server, 'next')),
+    commands.registerCommand('postil.previousSuggestion', goToSuggestion(server, 'previous')),
+    commands.registerCommand('postil.acceptSuggestion', decideOnSuggestion(server, 'accept')),
+    commands.registerCommand('postil.refuseSuggestion', decideOnSuggestion(server, 'refuse')),
     commands.registerCommand('postil.newProject', newProject(server)),
     commands.registerCommand('postil.restartServer', () => server.restart()),
     commands.registerCommand('postil.showLog', () => log.show()),

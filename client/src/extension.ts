@@ -44,7 +44,7 @@ export function startExtension(context: ExtensionContext, newClient: NewClient):
     decorateSuggestions(suggestions, hiddenTags),
     showStatus(passages),
     takePolicyTexts(server),
-    registerCommands({ server, log, hiddenTags, hiddenCoders, state, suggestions }),
+    registerCommands({ server, log, hiddenTags, hiddenCoders, state }),
   );
   return { stop: server.stop, views };
 }

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import type {
-  ApplyWorkspaceEditParams,
-  ClientCapabilities,
-  CodeAction,
-  TextDocumentEdit,
-  TextEdit,
-} from 'vscode-languageserver';
+import type { ApplyWorkspaceEditParams, ClientCapabilities, CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import type { DecisionAnswer, SuggestionsAnswer } from '../../server/src/lsp/protocol.ts';
 import { Client, positionOf, pulling } from './client.ts';
 
@@ -50,8 +44,7 @@ describe('suggestions through the server', () => {
       ],
     );
     const all = await client.connection.sendRequest<CodeAction>('codeAction/resolve', actions[2]);
-    const written = ((all.edit?.documentChanges?.[1] as TextDocumentEdit).edits[0] as TextEdit).newText;
-    assert.equal(written.match(/status: draft/gu)?.length, 2);
+    assert.equal(writtenBy(all.edit).match(/status: draft/gu)?.length, 2);
   });
 
   it('are told to the client, and carried out by it', async () => {
@@ -75,8 +68,7 @@ describe('suggestions through the server', () => {
     const decide = (params: object) =>
       client.connection.sendRequest<DecisionAnswer | null>('postil/decide', { uri, suggestions, ...params });
     assert.deepEqual(await decide({ decision: 'refuse' }), { targets: [client.uri('new.postil.yaml')], applied: true });
-    const [change] = applied.map(({ edit }) => edit.documentChanges?.[1] as TextDocumentEdit);
-    assert.match((change?.edits[0] as TextEdit).newText, /\nrefused:\n {2}- tag: claim\n {4}quote: people no longer/u);
+    assert.match(writtenBy(applied[0]?.edit), /\nrefused:\n {2}- tag: claim\n {4}quote: people no longer/u);
     assert.equal(await decide({ decision: 'refuse', suggestions: ['claim 0 1'] }), null);
     assert.equal(applied.length, 1);
   });
@@ -99,6 +91,14 @@ describe('suggestions through the server', () => {
     assert.deepEqual(await ask({ target: ben }), { targets: [anna, ben], applied: true });
   });
 });
+
+/** What stands in the file that an edit makes. */
+function writtenBy(edit: WorkspaceEdit | undefined): string {
+  const change = edit?.documentChanges?.[1];
+  return change && 'edits' in change
+    ? change.edits.map((each) => ('newText' in each ? each.newText : '')).join('')
+    : '';
+}
 
 const deciding: ClientCapabilities = {
   textDocument: { ...pulling.textDocument, codeAction: { resolveSupport: { properties: ['edit'] } } },

@@ -4,47 +4,54 @@ import type { Server } from '../client.ts';
 import { toRange } from '../convert.ts';
 import { label } from '../label.ts';
 import type { Decision, Suggestion } from '../protocol.ts';
-import type { SuggestionWatch } from '../suggestions.ts';
 import type { ViewNode } from '../views/node.ts';
 
 /** Selects the next suggestion of the active document or the one before, and goes round at the end. */
-export function goToSuggestion(suggestions: SuggestionWatch, to: 'next' | 'previous') {
-  return (): void => {
+export function goToSuggestion(server: Server, to: 'next' | 'previous') {
+  return async (): Promise<void> => {
     const editor = window.activeTextEditor;
     if (editor) {
-      select(editor, following(editor, suggestions.of(editor.document), to));
+      select(editor, following(editor, await suggestedIn(server, editor), to));
     }
   };
 }
 
 /** Decides on a suggestion, that of a line of the view or else the one at the cursor, and goes on to the next. */
-export function decideOnSuggestion(server: Server, suggestions: SuggestionWatch, decision: Decision) {
+export function decideOnSuggestion(server: Server, decision: Decision) {
   return async (line?: Pick<ViewNode, 'suggestion'>): Promise<void> => {
-    const named = line?.suggestion;
+    if (line?.suggestion) {
+      await decide(server, line.suggestion.document, line.suggestion.id, decision);
+      return;
+    }
     const editor = window.activeTextEditor;
-    const here = named ? undefined : editor && suggestionAt(editor, suggestions.of(editor.document));
-    if (!named && !here) {
+    const all = editor ? await suggestedIn(server, editor) : [];
+    const here = editor && suggestionAt(editor, all);
+    if (!editor || !here) {
       window.setStatusBarMessage(l10n.t('Nothing is suggested here.'), 4000);
       return;
     }
-    const uri = named?.document ?? editor?.document.uri.toString() ?? '';
-    const ids = [named?.id ?? here?.id ?? ''];
     // Found before it is decided: afterwards this one is gone.
-    const next = here && editor ? following(editor, suggestions.of(editor.document), 'next') : undefined;
-    const isDone = await decide(server, uri, ids, decision);
-    if (isDone && editor && next && next !== here && window.activeTextEditor === editor) {
+    const next = following(editor, all, 'next');
+    const isDone = await decide(server, editor.document.uri.toString(), here.id, decision);
+    if (isDone && next !== here && window.activeTextEditor === editor) {
       select(editor, next);
     }
   };
 }
 
-async function decide(server: Server, uri: string, ids: string[], decision: Decision): Promise<boolean> {
-  const first = await server.ask('postil/decide', { uri, suggestions: ids, decision });
+/** Asked for anew each time, so that what was just typed or decided counts. */
+async function suggestedIn(server: Server, { document }: TextEditor): Promise<readonly Suggestion[]> {
+  const answer = await server.ask('postil/suggestions', { uri: document.uri.toString() });
+  return answer && answer.document === document.uri.toString() ? answer.suggestions : [];
+}
+
+async function decide(server: Server, uri: string, id: string, decision: Decision): Promise<boolean> {
+  const first = await server.ask('postil/decide', { uri, suggestions: [id], decision });
   if (first?.applied) {
     return true;
   }
   const target = first && first.targets.length > 1 ? await chosen(first.targets) : undefined;
-  const answer = target ? await server.ask('postil/decide', { uri, suggestions: ids, decision, target }) : first;
+  const answer = target ? await server.ask('postil/decide', { uri, suggestions: [id], decision, target }) : first;
   if (!answer?.applied && (target !== undefined || (first?.targets.length ?? 0) < 2)) {
     void window.showWarningMessage(l10n.t('The annotation file could not be changed.'));
   }
