@@ -121,6 +121,10 @@ describe('suggestions', () => {
     assertSuggested(postil, '新增渡轮⟦若干艘⟧，退役十二艘。', ['f ← 若干艘']);
   });
 
+  it('are not cut out of the middle of a quotation', () => {
+    assertSuggested(withCues('[合作]'), '题为“坚持合作，推动合作”的演讲。他说：“⟦坚持合作⟧，再见。”', ['a ← 合作']);
+  });
+
   it('are not longer than anybody reads', () => {
     assertSuggested(withCues('[合作]'), `合作${'很'.repeat(500)}。⟦合作⟧。`, ['a ← 合作']);
   });

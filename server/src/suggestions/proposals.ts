@@ -115,7 +115,7 @@ function isWithin(hit: Span, except: readonly number[], places: Places): boolean
 }
 
 function patternIn(text: string, core: Span, { regex, except }: PatternCue, places: Places): Span | undefined {
-  if (core.end - core.start > maxPassage) return undefined;
+  if (!isFit(text, core)) return undefined;
   const clause = text.slice(core.start, core.end);
   // To say whether there is a match takes a fraction of the time that it takes to say where.
   const matcher = regex.test(clause) ? regex.matcher(clause) : undefined;
@@ -124,13 +124,17 @@ function patternIn(text: string, core: Span, { regex, except }: PatternCue, plac
   return hit.end > hit.start && !isWithin(hit, except, places) ? hit : undefined;
 }
 
+/** Not too long, and not cut out of the middle of what is quoted. */
+function isFit(text: string, { start, end }: Span): boolean {
+  return end - start <= maxPassage && text.slice(start, end).split('"').length % 2 === 1;
+}
+
 function passageAround(text: string, clauses: readonly Clause[], hit: Span): Span | undefined {
   const first = firstEndingFrom(clauses, hit.start + 1);
   const last = firstEndingFrom(clauses, hit.end);
   if (!first || !last) return undefined;
   const passage = first === last ? first.core : coreOf(text, { start: first.start, end: last.end });
-  const isFit = passage.end - passage.start <= maxPassage && passage.start <= hit.start && hit.end <= passage.end;
-  return isFit ? passage : undefined;
+  return isFit(text, passage) && passage.start <= hit.start && hit.end <= passage.end ? passage : undefined;
 }
 
 function firstEndingFrom(clauses: readonly Clause[], offset: number): Clause | undefined {
