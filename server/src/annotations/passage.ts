@@ -5,7 +5,7 @@ import { withWholeNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { mostEdits, nearest, shortest } from './near.ts';
 import { type FoldedSelector, foldedSelector, type Selector } from './selector.ts';
-import { differInNumbers, skeletonOf, skeletonPlaces } from './skeleton.ts';
+import { differInAllNumbers, differInNumbers, skeletonOf, skeletonPlaces } from './skeleton.ts';
 
 /** Words of a text that a quote may have become. */
 export interface NearPassage {
@@ -71,9 +71,13 @@ function byEdits(haystack: Haystack, { whole, quote, lead }: FoldedSelector): St
   const stretch = { quote: { start, end }, whole: { start: found.start, end: found.end } };
   if (now === quote) return stretch;
   if (now.trim() === '') return undefined;
-  if (whole.length < shortest) return differInNumbers(quote, now) ? stretch : undefined;
+  const numbersOnly = differInNumbers(quote, now);
+  if (whole.length < shortest) return numbersOnly ? stretch : undefined;
+  // A unit is no evidence: millions of one thing are not millions of another.
+  if (numbersOnly && found.edits > 1 && !skeletonOf(whole)) return undefined;
+  if (differInAllNumbers(quote, now)) return undefined;
   const most = Math.max(mostEdits(quote.length), Math.floor(quote.length / 2));
-  return differInNumbers(quote, now) || editsBetween(quote, now, most) !== undefined ? stretch : undefined;
+  return numbersOnly || editsBetween(quote, now, most) !== undefined ? stretch : undefined;
 }
 
 function editsBetween(quote: string, now: string, limit: number): number | undefined {

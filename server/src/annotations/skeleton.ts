@@ -13,7 +13,7 @@ export interface Skeleton {
 const number = /[0-9〇零一二三四五六七八九十百千万亿兆两]+(?:[.,][0-9]+)*[十百千万亿兆]*/gu;
 const anyNumber = new RegExp(number.source, 'yu');
 
-/** So many characters besides the numbers say which place is meant; fewer stand everywhere. */
+/** So many Chinese characters besides the numbers say which place is meant; fewer stand everywhere. */
 const leastWords = 5;
 
 /** Nothing for words without a number, and where too little stands beside the numbers. */
@@ -29,9 +29,22 @@ export function skeletonOf(words: string): Skeleton | undefined {
   if (at === 0 && parts.length === 0) return undefined;
   parts.push(words.slice(at));
   starts.push(at);
-  const size = parts.reduce((sum, part) => sum + part.replace(/[\s\p{P}]/gu, '').length, 0);
+  const size = parts.reduce((sum, part) => sum + weightOf(part), 0);
   const longest = parts.reduce((best, part, i) => (part.length > (parts[best] as string).length ? i : best), 0);
   return size >= leastWords ? { parts, starts, longest } : undefined;
+}
+
+/** How much words say, in Chinese characters: four letters of a script that spells them are about one. */
+function weightOf(words: string): number {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han + (letters - han) / 4;
+}
+
+/** True where there are several numbers and none is the same in both, in passages that differ in nothing else: two entries of a list. */
+export function differInAllNumbers(a: string, b: string): boolean {
+  const [first, second] = [a.match(number) ?? [], b.match(number) ?? []];
+  return first.length > 1 && differInNumbers(a, b) && first.every((each, i) => each !== second[i]);
 }
 
 /** True where two passages differ in their numbers alone. */
