@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { annotationFile } from '../server/src/annotations/parse.ts';
 import { check, checkedFiles } from '../server/src/check.ts';
-import { type Finding, type Fix, formatted } from '../server/src/findings.ts';
+import { type Finding, type Fix, fixesOf, formatted } from '../server/src/findings.ts';
 import { annotationFiles, type Project, schemaOf, sourceOf, withDisk } from '../server/src/project.ts';
 import { rules } from '../server/src/rules/list.ts';
 import { createSource } from '../server/src/text/source.ts';
@@ -62,7 +62,7 @@ describe('samples/broken', () => {
       });
 
       for (const finding of findings) {
-        for (const fix of finding.fixes ?? []) {
+        for (const fix of fixesOf(finding)) {
           const title = `${inWords(project, placed(project, finding))}: ${formatted(fix.title, fix.params, 'en')}`;
           it(`is mended: ${title}`, () => assertMended(project, finding, fix));
         }

@@ -2,7 +2,7 @@ import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
-import type { Finding, Problem } from './findings.ts';
+import type { Finding, Fix, Problem } from './findings.ts';
 import {
   documentOf,
   fileUris,
@@ -20,6 +20,7 @@ import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
 import type { Source } from './text/source.ts';
+import { shifted } from './text/span.ts';
 
 /** Counted for the benchmarks: how many annotations one question made the rules look at. */
 export const checkWork = { annotations: 0 };
@@ -75,7 +76,8 @@ function annotationProblems(project: Project, source: Source): Problem[] {
   const problems: Problem[] = [...file.problems];
   const own = troubled(file, schema, document);
   for (const { annotation, base } of inFileOrder(file, new Set(own.keys()))) {
-    for (const each of own.get(annotation) ?? []) problems.push(moved(each, base));
+    const slice = () => source.text.slice(base, nextStart(file.starts, base) ?? source.text.length);
+    for (const each of own.get(annotation) ?? []) problems.push(moved(each, base, slice));
   }
   for (const rule of rules) if (rule.file) problems.push(...rule.file(context));
   return problems;
@@ -100,17 +102,35 @@ function ownProblems(annotation: Annotation, context: AnnotationContext): readon
   return problems;
 }
 
+function nextStart(starts: Uint32Array, base: number): number | undefined {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) <= base) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low];
+}
+
 /** From the annotation's own offsets to the file's; places in other files are absolute already. */
-function moved(problem: Problem, by: number): Problem {
-  if (by === 0) return problem;
+function moved(problem: Problem, by: number, slice: () => string): Problem {
+  const { fixes } = problem;
   return {
     ...problem,
     start: problem.start + by,
     end: problem.end + by,
-    fixes: problem.fixes?.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-    })),
+    fixes:
+      typeof fixes === 'function'
+        ? () => fixes(slice()).map((fix) => movedFix(fix, by))
+        : fixes?.map((fix) => movedFix(fix, by)),
+  };
+}
+
+function movedFix(fix: Fix, by: number): Fix {
+  return {
+    ...fix,
+    edits: fix.edits.map((edit) => (edit.uri === undefined ? { ...edit, ...shifted(edit, by) } : edit)),
   };
 }
 

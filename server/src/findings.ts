@@ -18,7 +18,11 @@ export interface Problem extends Span {
   readonly variant?: string;
   readonly params: Params;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /**
+   * A function where they cost something: problems are looked for on every keystroke, repairs only when asked for. It is
+   * given the annotation's slice of the file as it is written, where the problem is one annotation's.
+   */
+  readonly fixes?: readonly Fix[] | ((slice: string) => readonly Fix[]);
 }
 
 export interface Related extends Span {
@@ -27,7 +31,7 @@ export interface Related extends Span {
   readonly params?: Params;
 }
 
-/** A repair. `edits` in the text of the finding itself count from the same beginning as its span. */
+/** A repair. Edits in the text of the finding itself count from the same beginning as its span. */
 export interface Fix {
   readonly title: Message;
   readonly params?: Params;
@@ -37,6 +41,8 @@ export interface Fix {
 }
 
 export interface Edit extends Span {
+  /** Another file than the finding's, in whose text the span counts from the beginning; made anew where it is not there. */
+  readonly uri?: string;
   readonly newText: string;
 }
 
@@ -45,6 +51,10 @@ export interface Finding extends Problem {
   readonly uri: string;
   readonly severity: Severity;
   readonly message: Message;
+}
+
+export function fixesOf({ fixes = [] }: Problem): readonly Fix[] {
+  return typeof fixes === 'function' ? fixes('') : fixes;
 }
 
 /** The sentence with its parameters filled in. Unknown names stay as they stand. */

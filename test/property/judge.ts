@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { annotationFile } from '../../server/src/annotations/parse.ts';
 import { check } from '../../server/src/check.ts';
-import { formatted, locales } from '../../server/src/findings.ts';
+import { fixesOf, formatted, locales } from '../../server/src/findings.ts';
 import { anchorOf, passagesIn } from '../../server/src/passages.ts';
 import { documentOf, fileUris, isDocument, type Project, schemaOf, sourceOf } from '../../server/src/project.ts';
 import { ruleByCode } from '../../server/src/rules/list.ts';
@@ -21,7 +21,7 @@ export function isSound(project: Project): void {
       assert.ok(ruleByCode.has(finding.code), finding.code);
       for (const locale of locales) assert.notEqual(formatted(finding.message, finding.params, locale), '');
       for (const related of finding.related ?? []) isWithin(related, sourceOf(project, related.uri), 'related');
-      for (const fix of finding.fixes ?? []) for (const edit of fix.edits) isWithin(edit, source, 'fix');
+      for (const fix of fixesOf(finding)) for (const edit of fix.edits) isWithin(edit, source, 'fix');
     }
     if (uri.endsWith('.postil.yaml')) areAnnotationsSound(project, source);
     if (isDocument(project, uri)) isDocumentSound(project, source);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../server/src/check.ts';
+import { fixesOf } from '../../server/src/findings.ts';
 import { projectOf, uriOf } from '../projects.ts';
 
 describe('a repair that writes a word of the schema', () => {
@@ -11,7 +12,7 @@ describe('a repair that writes a word of the schema', () => {
       'a.postil.yaml':
         'annotations:\n  - id: a\n    tag: note\n    quote: 三个港口\n    attributes: {sure: yees, topik: 港口}\n',
     });
-    const fixes = check(project, uriOf('a.postil.yaml')).flatMap((finding) => finding.fixes ?? []);
+    const fixes = check(project, uriOf('a.postil.yaml')).flatMap((finding) => fixesOf(finding));
     assert.deepEqual(
       fixes.flatMap(({ edits }) => edits.map(({ newText }) => newText)),
       ['"yes"', 'topic'],

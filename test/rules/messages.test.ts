@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { check, checkedFiles } from '../../server/src/check.ts';
-import { type Finding, formatted, locales, type Message } from '../../server/src/findings.ts';
+import { type Finding, fixesOf, formatted, locales, type Message } from '../../server/src/findings.ts';
 import { severity } from '../../server/src/formats/projectFile.ts';
 import { createProject } from '../../server/src/project.ts';
 import { rules } from '../../server/src/rules/list.ts';
@@ -45,7 +45,7 @@ describe('messages', () => {
 
   it('of fixes and related places have theirs', () => {
     for (const finding of findings) {
-      for (const { title, params } of finding.fixes ?? []) assertFilledIn(finding, title, params);
+      for (const { title, params } of fixesOf(finding)) assertFilledIn(finding, title, params);
       for (const { message, params } of finding.related ?? []) assertFilledIn(finding, message, params);
     }
   });

@@ -106,7 +106,7 @@ function passage(haystack: Haystack, selector: Selector, words: FoldedSelector, 
 }
 
 /** Without white space and punctuation that the quote has not at its ends, and with all of the words and numbers that it cuts. */
-function inWholeWords(text: string, { start, end }: Span, { quote, prefix, suffix }: Selector): Span {
+export function inWholeWords(text: string, { start, end }: Span, { quote, prefix, suffix }: Selector): Span {
   let from = start;
   let to = end;
   if (!isMark(quote[0])) while (from < to - 1 && isMark(text[from])) from++;

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, TextDocumentEdit } from 'vscode-languageserver';
 import { check } from '../../check.ts';
-import { type Finding, type Fix, formatted } from '../../findings.ts';
+import { type Finding, type Fix, fixesOf, formatted } from '../../findings.ts';
 import { overlaps } from '../../text/span.ts';
 import { toRange, toSpan, toTextEdit } from '../convert.ts';
 import { type Context, handler } from '../handler.ts';
@@ -16,7 +16,7 @@ export const codeAction = handler<CodeActionParams>({
     const span = toSpan(context.source, range);
     return check(context.project, context.source.uri)
       .filter((finding) => overlaps(finding, span) || finding.start === span.start || finding.end === span.end)
-      .flatMap((finding) => (finding.fixes ?? []).map((fix) => toAction(context, finding, fix, asked.diagnostics)));
+      .flatMap((finding) => fixesOf(finding).map((fix) => toAction(context, finding, fix, asked.diagnostics)));
   },
 });
 
