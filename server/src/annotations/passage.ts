@@ -77,7 +77,8 @@ function byEdits(haystack: Haystack, { whole, quote, lead }: FoldedSelector): St
   if (numbersOnly && found.edits > 1 && !skeletonOf(whole)) return undefined;
   if (differInAllNumbers(quote, now)) return undefined;
   const most = Math.max(mostEdits(quote.length), Math.floor(quote.length / 2));
-  return numbersOnly || editsBetween(quote, now, most) !== undefined ? stretch : undefined;
+  const isNear = numbersOnly || found.edits <= most || editsBetween(quote, now, most) !== undefined;
+  return isNear ? stretch : undefined;
 }
 
 function editsBetween(quote: string, now: string, limit: number): number | undefined {

@@ -78,14 +78,15 @@ function folded(text: string, from: number, to: number, wideBefore: boolean, wid
   let length = 0;
   let expected = -1;
   let space = -1;
-  let wide = wideBefore;
-  const put = (unit: number, origin: number) => {
-    if (origin !== expected) {
-      starts.push(length);
-      origins.push(origin);
-    }
-    units[length++] = unit;
-    expected = origin + 1;
+  let last: number = wideBefore ? Kind.wide : 0;
+  const startPiece = (origin: number) => {
+    starts.push(length);
+    origins.push(origin);
+  };
+  const putSpace = () => {
+    if (space !== expected) startPiece(space);
+    units[length++] = 0x20;
+    expected = space + 1;
   };
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
@@ -94,15 +95,16 @@ function folded(text: string, from: number, to: number, wideBefore: boolean, wid
       if (space < 0) space = i;
       continue;
     }
-    const isWide = kind === Kind.wide;
     if (space >= 0) {
-      if (!wide && !isWide) put(0x20, space);
+      if (last !== Kind.wide && kind !== Kind.wide) putSpace();
       space = -1;
     }
-    wide = isWide;
-    put(foldedUnits[code] as number, i);
+    last = kind;
+    if (i !== expected) startPiece(i);
+    units[length++] = foldedUnits[code] as number;
+    expected = i + 1;
   }
-  if (space >= 0 && !wide && wideAfter === false) put(0x20, space);
+  if (space >= 0 && last !== Kind.wide && wideAfter === false) putSpace();
   return { text: textOf(units, length), starts: Uint32Array.from(starts), origins: Uint32Array.from(origins) };
 }
 

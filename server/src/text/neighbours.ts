@@ -39,65 +39,108 @@ function regions(haystack: Haystack, words: string, limit: number): Iterable<Spa
 
 interface Filter {
   readonly length: GramLength;
-  /** How many runs of that length, at least, are shared by words within the limit. */
+  /** Where the runs begin that are looked up. */
+  readonly offsets: readonly number[];
+  /** How many of them, at least, are shared by words within the limit. */
   readonly shared: number;
 }
 
 const lengths: readonly GramLength[] = [5, 3, 2];
 
 /**
- * Each edit spoils at most as many runs as a run is long, so all others are shared (the q-gram lemma of Jokinen and
- * Ukkonen, 1991). Nothing where the limit leaves none, or where the runs stand nearly everywhere.
+ * Each edit spoils one of runs that do not overlap, and of those that do at most as many as a run is long (the q-gram lemma
+ * of Jokinen and Ukkonen, 1991); all others are shared. Nothing where the limit leaves none, or where the runs stand nearly
+ * everywhere.
  */
-function filterFor({ grams }: Haystack, words: string, limit: number): Filter | undefined {
+function filterFor(haystack: Haystack, words: string, limit: number): Filter | undefined {
   for (const length of lengths) {
-    const count = words.length - length + 1;
-    const shared = count - limit * length;
-    if (shared < Math.max(1, Math.min(3, count / 8))) continue;
+    const filter = apart(haystack, words, limit, length) ?? overlapping(words, limit, length);
+    if (!filter) continue;
     let places = 0;
-    for (let i = 0; i < count; i++) places += countOf(grams, length, words, i);
-    return places > grams.text.length ? undefined : { length, shared };
+    for (const at of filter.offsets) places += countOf(haystack.grams, length, words, at);
+    return places > haystack.grams.text.length ? undefined : filter;
   }
   return undefined;
 }
+
+function overlapping(words: string, limit: number, length: GramLength): Filter | undefined {
+  const count = words.length - length + 1;
+  const shared = count - limit * length;
+  if (shared < Math.max(1, Math.min(3, count / 8))) return undefined;
+  return { length, shared, offsets: Array.from({ length: count }, (_, i) => i) };
+}
+
+/** Two runs more than there may be edits, none overlapping another, chosen so that they stand in as few places as may be. */
+function apart({ grams }: Haystack, words: string, limit: number, length: GramLength): Filter | undefined {
+  const wanted = limit + 2;
+  if (words.length < wanted * length) return undefined;
+  const last = words.length - length;
+  const counts = Float64Array.from({ length: last + 1 }, (_, at) => countOf(grams, length, words, at));
+  // For each number of runs and each offset, the fewest places of runs that begin there or before it.
+  const width = last + 1;
+  const fewest = new Float64Array((wanted + 1) * width).fill(Number.POSITIVE_INFINITY).fill(0, 0, width);
+  for (let n = 1; n <= wanted; n++) {
+    for (let at = (n - 1) * length; at <= last; at++) {
+      const before = n === 1 ? 0 : (fewest[(n - 1) * width + at - length] as number);
+      const without = at > 0 ? (fewest[n * width + at - 1] as number) : Number.POSITIVE_INFINITY;
+      fewest[n * width + at] = Math.min(without, before + (counts[at] as number));
+    }
+  }
+  const offsets: number[] = [];
+  for (let n = wanted, at = last; n > 0; n--) {
+    while (at > 0 && fewest[n * width + at - 1] === fewest[n * width + at]) at--;
+    offsets.push(at);
+    at -= length;
+  }
+  return { length, shared: 2, offsets };
+}
+
+/** Counters for `sharing`, all zero in between: as many as a long text has bands, too many to make anew for each quote. */
+let counters = new Uint32Array(0);
 
 /**
  * Counts shared runs by how far the words would have to be moved for them to meet, in bands so wide that those of one
  * place fall into two that lie side by side.
  */
-function* sharing({ grams }: Haystack, words: string, limit: number, { length, shared }: Filter): Iterable<Span> {
+function sharing(
+  { grams }: Haystack,
+  words: string,
+  limit: number,
+  { length, offsets, shared }: Filter,
+): readonly Span[] {
   const { text } = grams;
-  const power = Math.max(4, Math.ceil(Math.log2(2 * limit + 1)));
+  const power = Math.max(6, Math.ceil(Math.log2(2 * limit + 1)));
   // The words may begin before the text does.
   const lead = words.length;
-  const counts = new Uint32Array(((text.length + lead) >>> power) + 2);
+  const bands = ((text.length + lead) >>> power) + 2;
+  if (counters.length < bands) counters = new Uint32Array(bands);
+  const counts = counters;
   const half = Math.ceil(shared / 2);
   const full: number[] = [];
-  for (let i = 0; i + length <= words.length; i++) {
-    const places = placesOf(grams, length, words, i);
+  for (const offset of offsets) {
+    const places = placesOf(grams, length, words, offset);
+    const by = lead - offset;
     for (let k = 0; k < places.length; k++) {
-      const band = ((places[k] as number) - i + lead) >>> power;
+      const band = ((places[k] as number) + by) >>> power;
       const count = (counts[band] as number) + 1;
       counts[band] = count;
       if (count === half) full.push(band);
     }
   }
   full.sort((a, b) => a - b);
-  let open: { start: number; end: number } | undefined;
+  const found: { start: number; end: number }[] = [];
   for (const band of full) {
     const own = counts[band] as number;
     const next = own + (counts[band + 1] as number) >= shared;
     const previous = band > 0 && own + (counts[band - 1] as number) >= shared;
     if (!next && !previous) continue;
-    const first = ((previous ? band - 1 : band) << power) - lead - limit;
-    const last = (((next ? band + 1 : band) + 1) << power) - lead + limit;
-    const start = Math.max(0, first);
-    const end = Math.min(text.length, last + words.length + limit);
+    const start = Math.max(0, ((previous ? band - 1 : band) << power) - lead - limit);
+    const past = (((next ? band + 1 : band) + 1) << power) - lead + limit;
+    const end = Math.min(text.length, past + words.length + limit);
+    const open = found.at(-1);
     if (open && start <= open.end) open.end = Math.max(open.end, end);
-    else {
-      if (open) yield open;
-      open = { start, end };
-    }
+    else found.push({ start, end });
   }
-  if (open) yield open;
+  counts.fill(0, 0, bands);
+  return found;
 }

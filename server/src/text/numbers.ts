@@ -74,6 +74,7 @@ function isPoint(text: string, at: number): boolean {
  * characters: a line may break within a number, but `二 三` on one line is not `二三`.
  */
 export function sameNumbers(a: string, b: string): boolean {
+  if (a === b) return true;
   const [first, second] = [numberRuns(a), numberRuns(b)];
   return first.length === second.length && first.every((run, i) => run === second[i]);
 }
