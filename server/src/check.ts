@@ -1,8 +1,10 @@
 import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
+import { loggedSince, type Placement } from './annotations/placement.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
 import type { Finding, Fix, Problem } from './findings.ts';
+import { placementOf } from './passages.ts';
 import {
   documentOf,
   fileUris,
@@ -74,7 +76,11 @@ function annotationProblems(project: Project, source: Source): Problem[] {
   const schema = schemaOf(project);
   const context: FileContext = { project, source, file, documentRef, document, schema };
   const problems: Problem[] = [...file.problems];
-  const own = troubled(file, schema, document);
+  const placement = document && placementOf(file, document);
+  const troubles = troubled(file, schema, document);
+  troubles.placement = placement;
+  troubles.seen = placement ? placement.dropped + placement.log.length : 0;
+  const own = troubles.problems;
   for (const { annotation, base } of inFileOrder(file, new Set(own.keys()))) {
     const slice = () => source.text.slice(base, nextStart(file.starts, base) ?? source.text.length);
     for (const each of own.get(annotation) ?? []) problems.push(moved(each, base, slice));
@@ -84,14 +90,35 @@ function annotationProblems(project: Project, source: Source): Problem[] {
 }
 
 /** The annotations that something is wrong with by themselves, and what; each is looked at once. */
-const troubled = tallied<Map<Annotation, readonly Problem[]>, [Schema, Source | undefined]>({
-  empty: () => new Map(),
-  add(state, annotation, schema, document) {
-    const problems = ownProblems(annotation, { schema, document });
-    if (problems.length > 0) state.set(annotation, problems);
+interface Troubles {
+  readonly problems: Map<Annotation, readonly Problem[]>;
+  /** What the problems were found by, and how much of its log they take in. */
+  placement: Placement | undefined;
+  seen: number;
+}
+
+const troubled = tallied<Troubles, [Schema, Source | undefined]>({
+  empty: () => ({ problems: new Map(), placement: undefined, seen: 0 }),
+  add: lookAt,
+  remove: ({ problems }, annotation) => problems.delete(annotation),
+  // After an edit of the document: those whose quotes it concerned, and those in trouble, since what they say of it has moved.
+  renew(troubles, _, [schemaBefore], [schema, document]) {
+    const { placement, seen, problems } = troubles;
+    if (schema !== schemaBefore || !document || placement?.document !== document) return false;
+    const concerned = loggedSince(placement, seen);
+    if (!concerned) return false;
+    for (const annotation of new Set([...concerned, ...problems.keys()])) {
+      const isOfFile = problems.delete(annotation) || placement.rows.has(annotation);
+      if (isOfFile) lookAt(troubles, annotation, schema, document);
+    }
+    return true;
   },
-  remove: (state, annotation) => state.delete(annotation),
 });
+
+function lookAt({ problems }: Troubles, annotation: Annotation, schema: Schema, document: Source | undefined): void {
+  const found = ownProblems(annotation, { schema, document });
+  if (found.length > 0) problems.set(annotation, found);
+}
 
 const annotationRules = rules.filter((rule) => rule.annotation !== undefined);
 

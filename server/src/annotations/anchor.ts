@@ -42,7 +42,12 @@ export function standing(source: Source, selector: Selector): Standing {
   const [only] = places;
   if (!only) return { anchor: inOtherContext(source, selector) ?? near(source, selector), reach: undefined };
   if (places.length > 1) return { anchor: ambiguous(places), reach: undefined };
-  return { anchor: sameFigures(source.text, selector, only), reach: only.reach };
+  return verified(source, selector, only);
+}
+
+/** How a quote stands that is known to stand at one place alone. */
+export function verified(source: Source, selector: Selector, place: EqualPlace): Standing {
+  return { anchor: sameFigures(source.text, selector, place), reach: place.reach };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Folded, fold, foldedAfter } from './folding.ts';
 import { countOf, type GramLength, type Grams, gramsAfter, gramsOf, placesOf } from './grams.ts';
-import { derived, type Source } from './source.ts';
+import { type Change, composed, derived, type Source } from './source.ts';
 
 /** A text as quotes are looked for in it: folded, with an index that every quote uses. */
 export interface Haystack {
@@ -8,17 +8,42 @@ export interface Haystack {
   readonly grams: Grams;
 }
 
-/** Made once for a text; after an edit, from what was known before it. */
-export const haystackOf = derived(
-  (source: Source): Haystack => {
-    const folded = fold(source.text);
-    return { folded, grams: gramsOf(folded.text) };
-  },
-  (before, source, change): Haystack => {
-    const { folded, change: foldedChange } = foldedAfter(before.folded, source, change);
-    return { folded, grams: gramsAfter(before.grams, folded.text, foldedChange) };
+/** A haystack, or what it is to be made from when somebody asks for it: a keystroke rarely does. */
+interface Kept {
+  made: Haystack | undefined;
+  readonly from: { readonly haystack: Haystack; readonly change: Change } | undefined;
+}
+
+const kept = derived(
+  (): Kept => ({ made: undefined, from: undefined }),
+  (before, _, change): Kept => {
+    if (before.made) return { made: undefined, from: { haystack: before.made, change } };
+    const { from } = before;
+    return { made: undefined, from: from && { haystack: from.haystack, change: composed(from.change, change) } };
   },
 );
+
+/** Made once for a text; after an edit, from what was known before it. */
+export function haystackOf(source: Source): Haystack {
+  const own = kept(source);
+  own.made ??= own.from ? edited(own.from.haystack, source, own.from.change) : afresh(source);
+  return own.made;
+}
+
+/** Keeps hold of what is known about an earlier version, so that an edit long after it need not begin afresh. */
+export function keepHaystack(source: Source): void {
+  kept(source);
+}
+
+function afresh(source: Source): Haystack {
+  const folded = fold(source.text);
+  return { folded, grams: gramsOf(folded.text) };
+}
+
+function edited(before: Haystack, source: Source, change: Change): Haystack {
+  const { folded, change: foldedChange } = foldedAfter(before.folded, source, change);
+  return { folded, grams: gramsAfter(before.grams, folded.text, foldedChange) };
+}
 
 export function foldedText(source: Source): Folded {
   return haystackOf(source).folded;
