@@ -41,9 +41,3 @@ function fail(path: string, code: number): never {
   console.error(`${path} ended with code ${code}.`);
   process.exit(1);
 }
-
-/** The median of some durations, in milliseconds. */
-export function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}

@@ -3,24 +3,32 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { median, type Server, startServer } from './client.ts';
+import { bundle } from './bundle.ts';
+import { type Server, startServer } from './client.ts';
 import { type Generated, generate, schema } from './corpus.ts';
+import type { Line, Section } from './report.ts';
+import { median } from './timing.ts';
 
-/** One row of the result: medians in milliseconds. */
-export interface Row {
-  readonly what: string;
-  readonly annotations: number;
-  readonly floor: number;
-  readonly postil: number;
-  /** The most that postil / floor should be. */
-  readonly budget: number;
-}
+/** What an edit and a hover cost, beside the same of a server that does nothing. */
+export const editing: Section = {
+  name: 'editing',
+  async *run(effort) {
+    const floor = await bundle('emptyServer.ts', 'emptyServer');
+    const lines: Line[] = [];
+    for (const count of effort === 'quick' ? [100] : [100, 1000, 10000])
+      lines.push(...(await editingWith(floor, count)));
+    yield {
+      title: 'Editing: medians in milliseconds, beside a server that only keeps the text',
+      head: ['what', 'annot.', 'floor', 'postil'],
+      lines,
+    };
+  },
+};
 
 const documentLength = 1_000_000;
 const rounds = 60;
 
 const postil = fileURLToPath(new URL('../dist/server.js', import.meta.url));
-const floor = fileURLToPath(new URL('../out/bench/emptyServer.cjs', import.meta.url));
 
 interface Session {
   readonly server: Server;
@@ -33,13 +41,7 @@ interface Workplace {
   readonly files: Generated;
 }
 
-export async function editing(counts: readonly number[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const count of counts) rows.push(...(await editingWith(count)));
-  return rows;
-}
-
-async function editingWith(count: number): Promise<Row[]> {
+async function editingWith(floor: string, count: number): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'postil-bench-'));
   const root = pathToFileURL(folder).href;
   const files = generate(documentLength, count);
@@ -49,9 +51,12 @@ async function editingWith(count: number): Promise<Row[]> {
   const place: Workplace = { annotationsUri: `${root}/speech.postil.yaml`, documentUri: `${root}/speech.txt`, files };
   const sessions = await Promise.all([floor, postil].map((path) => open(path, root, place)));
   const [a, b] = sessions as [Session, Session];
-  const row = async (what: string, budget: number, once: (session: Session) => Promise<number>): Promise<Row> => {
+  const row = async (what: string, budget: number, once: (session: Session) => Promise<number>): Promise<Line> => {
     const [first, second] = await inTurns(a, b, once);
-    return { what, annotations: count, floor: first, postil: second, budget };
+    return {
+      cells: [what, String(count), first.toFixed(2), second.toFixed(2)],
+      budget: { ratio: second / first, limit: budget, sense: '≤' },
+    };
   };
   const rows = [
     await row('keystroke in the annotations → diagnostics', 1, (session) => keystroke(session, place)),

@@ -56,7 +56,8 @@ async function installNode() {
   const { version } = JSON.parse(readFileSync(path.join(modules, 'node', 'package.json'), 'utf8'));
   console.log(`Installing Node ${version} for the scripts and tests …`);
   const started = Date.now();
-  await run(process.execPath, ['installArchSpecificPackage.js'], {
+  // Not on the Node of this process: it may be the very one that was just removed with the old packages.
+  await run(process.env.npm_node_execpath ?? process.execPath, ['installArchSpecificPackage.js'], {
     cwd: path.join(modules, 'node'),
     env: { ...developmentEnvironment(), npm_config_audit: 'false', npm_config_fund: 'false', npm_config_save: 'false' },
   });

@@ -30,12 +30,31 @@ describe('manifest', () => {
 
   it('binds and shows only commands it contributes, in contexts the client sets', () => {
     const names = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    const views = new Set(contributes.views.postil.map(({ id }: { id: string }) => id));
     for (const { command, when } of [...contributes.keybindings, ...Object.values(contributes.menus).flat()]) {
       assert.ok(names.has(command), command);
       for (const key of matches(when, /(postil\.\w+)/g)) {
-        assert.match(code, new RegExp(`'setContext', '${key}'`));
+        if (!views.has(key)) assert.match(code, new RegExp(`'setContext', '${key}'`));
       }
     }
+  });
+
+  it('contributes the views that the client makes, and says in each what to do when it is empty', () => {
+    const ids = contributes.views.postil.map(({ id }: { id: string }) => id);
+    assert.deepEqual(sorted(ids), sorted(matches(code, /createTree\('([^']+)'/g)));
+    const names = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    for (const { view, contents, when } of contributes.viewsWelcome) {
+      assert.ok(ids.includes(view), view);
+      for (const key of matches(when, /(postil\.\w+)/g)) assert.match(code, new RegExp(`'setContext', '${key}'`));
+      for (const text of ['package.nls.json', 'package.nls.zh-cn.json'].map(
+        (file) => readJson(file)[contents.slice(1, -1)],
+      ))
+        for (const command of matches(text, /\(command:(postil\.\w+)\)/g)) assert.ok(names.has(command), command);
+    }
+    assert.deepEqual(
+      sorted(ids),
+      sorted([...new Set<string>(contributes.viewsWelcome.map(({ view }: { view: string }) => view))]),
+    );
   });
 
   it('contributes the theme colours of the palette', () => {
@@ -49,6 +68,8 @@ describe('manifest', () => {
       manifest.l10n,
       ...contributes.languages.map((language: { configuration: string }) => language.configuration),
       ...contributes.grammars.map((grammar: { path: string }) => grammar.path),
+      ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+      ...contributes.views.postil.map(({ icon }: { icon: string }) => icon),
       ...contributes.yamlValidation.map((validation: { url: string }) => validation.url),
     ];
     assert.deepEqual(

@@ -3,8 +3,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { check, checkedFiles } from '../server/src/check.ts';
+import { recognise } from '../server/src/figures/recognise.ts';
+import { jsonl } from '../server/src/node/formats/jsonl.ts';
+import { formats } from '../server/src/node/formats/list.ts';
 import { type Project, schemaOf } from '../server/src/project.ts';
+import { figureLayout, figureRows } from '../server/src/rows/figures.ts';
+import { ledgerLayout } from '../server/src/rows/ledger.ts';
 import type { Attribute } from '../server/src/schema/types.ts';
+import { createSource } from '../server/src/text/source.ts';
 import { pathOf } from './files.ts';
 import { projectOf } from './projects.ts';
 
@@ -114,6 +120,41 @@ describe('docs/tags.md', () => {
   it('has an example of own tags without findings', () => {
     const [example = ''] = blocksIn(sectionOf(page, 'your own'), 'yaml');
     assert.deepEqual(codesIn(projectOf({ 'postil.yaml': example })), []);
+  });
+});
+
+describe('docs/figures.md', () => {
+  const page = read('docs/figures.md');
+
+  it('lists the formats of the command line', () => {
+    assert.deepEqual(
+      rowsUnder(page, 'On the command line').map(([name]) => name),
+      formats.map(({ name }) => `\`${name}\``),
+    );
+  });
+
+  it('lists their keys and columns', () => {
+    const section = sectionOf(page, 'On the command line');
+    const [, keys] = /The keys of `jsonl` are ([^:]+):/u.exec(section) ?? [];
+    const [, columns] = /The columns of `table` and `csv` are ([^;]+);/u.exec(section) ?? [];
+    assert.deepEqual([wordsIn(keys), wordsIn(columns)], [figureLayout.keys, figureLayout.columns]);
+  });
+
+  it('has an example that is as the command line writes it', () => {
+    const [, text = '', lines = ''] = /^\$ echo (\S+) \| postil figures --format jsonl\n([^`]+)^```/mu.exec(page) ?? [];
+    const source = createSource('', `${text}\n`);
+    const rows = figureRows(source, recognise(source.text, 'zh'), null);
+    assert.equal(
+      lines,
+      [...jsonl.lines([rows], figureLayout, (_role, word) => word)].map((line) => `${line}\n`).join(''),
+    );
+  });
+
+  it('lists the columns of the ledger', () => {
+    assert.deepEqual(
+      rowsUnder(page, 'Ledger').flatMap(([names]) => wordsIn(names)),
+      ledgerLayout.columns,
+    );
   });
 });
 

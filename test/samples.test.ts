@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { edited } from '../server/src/annotations/insert.ts';
 import { annotationFile } from '../server/src/annotations/parse.ts';
 import { check, checkedFiles } from '../server/src/check.ts';
 import { type Finding, type Fix, fixesOf, formatted } from '../server/src/findings.ts';
@@ -72,13 +73,22 @@ describe('samples/broken', () => {
 });
 
 describe('samples', () => {
-  for (const name of ['interpol-2017', 'harbour-city']) {
-    it(`${name} has no findings`, () => {
+  // The speech is kept as it was scraped, and two dates in it lost characters then.
+  const known = {
+    'interpol-2017': [
+      'interpol-2017.zh.txt:17:1-9 text-damaged-figure',
+      'interpol-2017.zh.txt:37:21-27 text-damaged-figure',
+    ],
+    'harbour-city': [],
+  };
+  for (const [name, expected] of Object.entries(known)) {
+    it(`${name} has no findings but those known`, () => {
       const project = readProject(pathOf(`samples/${name}`));
-      const found = findingsOf(project).map((each) => placed(project, each));
+      const found = findingsOf(project).filter(({ severity }) => severity !== 'hint');
       assert.deepEqual(
-        found.map((each) => `${inWords(project, each)}: ${each.words}`),
-        [],
+        found.map((each) => inWords(project, placed(project, each))),
+        expected,
+        found.map((each) => placed(project, each).words).join('\n'),
       );
     });
   }
@@ -130,14 +140,17 @@ function nameOfMessage({ code, variant = 'default' }: Finding): string {
 
 /** After the repair that finding is gone, and nothing has become unreadable. */
 function assertMended(project: Project, finding: Finding, fix: Fix): void {
-  const source = sourceOf(project, finding.uri);
-  assert.ok(source);
-  const edits = fix.edits.toSorted((a, b) => b.start - a.start);
-  let text = source.text;
-  for (const { start, end, newText } of edits) text = text.slice(0, start) + newText + text.slice(end);
-  const mended = withDisk(project, new Map([[source.uri, createSource(source.uri, text)]]));
-  const left = check(mended, source.uri).map((each) => placed(mended, each));
-  const before = check(project, source.uri).map((each) => placed(project, each));
+  const uris = new Set([finding.uri, ...fix.edits.map(({ uri = finding.uri }) => uri)]);
+  const texts = [...uris].map((uri) => {
+    const source = sourceOf(project, uri) ?? createSource(uri, '');
+    const edits = fix.edits.filter((edit) => (edit.uri ?? finding.uri) === uri).toSorted((a, b) => a.start - b.start);
+    return createSource(uri, edited(source.text, edits));
+  });
+  const mended = withDisk(project, new Map(texts.map((source) => [source.uri, source])));
+  const text = texts.map((source) => source.text).join('\n');
+  const found = (one: Project) => [...uris].flatMap((uri) => check(one, uri).map((each) => placed(one, each)));
+  const left = found(mended);
+  const before = found(project);
   // A repair may add a line, so the place is compared by what is said of it.
   const said = placed(project, finding).words;
   const times = (all: readonly { words: string }[]) => all.filter(({ words }) => words === said).length;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { anchorWork } from '../server/src/annotations/anchor.ts';
 import { parseWork } from '../server/src/annotations/item.ts';
 import { check, checkWork } from '../server/src/check.ts';
+import { completions } from '../server/src/completions/completions.ts';
+import { figureWork } from '../server/src/figures/document.ts';
 import { passagesAt } from '../server/src/passages.ts';
 import { sourceOf, withOpen } from '../server/src/project.ts';
 import { editSource } from '../server/src/text/source.ts';
@@ -33,6 +35,35 @@ function workOfKeystroke(annotations: number) {
     quotes: anchorWork.quotes - before.quotes,
   };
 }
+
+/** What asking for a tag in the middle of the file makes the core read, after one edit there. */
+function workOfCompletion(annotations: number) {
+  const items = Array.from({ length: annotations }, (_, i) => `  - id: a-${i}\n    tag: note\n    quote: 第${i}句\n`);
+  const text = `annotations:\n${items.join('\n')}`;
+  const uri = uriOf('a.postil.yaml');
+  let project = projectOf({ 'postil.yaml': 'postil: 1\ntags:\n  note: {}\n', 'a.txt': '', 'a.postil.yaml': text });
+  const source = sourceOf(project, uri);
+  assert.ok(source);
+  check(project, uri);
+  const at = text.indexOf('tag: ', text.length / 2) + 'tag: '.length;
+  const edited = editSource(source, { start: at, end: at + 'note'.length }, 'n', 1);
+  project = withOpen(project, uri, edited);
+  const before = { ...parseWork };
+  const { items: offered } = completions(project, uri, at + 1, { locale: 'en', snippets: 'taken', format: 'here' });
+  assert.deepEqual(
+    offered.map(({ label }) => label),
+    ['note'],
+  );
+  return { items: parseWork.items - before.items, isSmall: parseWork.characters - before.characters < 100 };
+}
+
+describe('the work of completion in an annotation file', () => {
+  for (const count of [10, 2000]) {
+    it(`is to read one annotation among ${count}`, () => {
+      assert.deepEqual(workOfCompletion(count), { items: 1, isSmall: true });
+    });
+  }
+});
 
 describe('the work of a keystroke in an annotation file', () => {
   for (const count of [10, 100, 2000]) {
@@ -96,4 +127,37 @@ describe('the work of a keystroke in a document', () => {
       assert.ok(annotations <= 12 + 6, `${annotations} checked`);
     });
   }
+});
+
+describe('the figures that a keystroke in a document makes be read', () => {
+  it('is to read the figures of one paragraph, and none where the keystroke is in an annotation', () => {
+    const clauses = Array.from({ length: 200 }, (_, i) => `第${i + 1}项合作涉及${i * 7 + 3}名人员。`);
+    const items = clauses.map(
+      (_, i) =>
+        `  - id: f-${i}\n    tag: figure\n    quote: ${i * 7 + 3}名\n    attributes: {value: ${i * 7 + 3}, modifier: exact, kind: count, unit: 名, entity: 第${i}项, property: 人数, period: '2017'}\n`,
+    );
+    let project = projectOf({
+      'postil.yaml': 'postil: 1\nlanguage: zh\nextends: [policy-core]\n',
+      'a.txt': clauses.join('\n'),
+      'a.postil.yaml': `annotations:\n${items.join('')}`,
+    });
+    const uris = ['a.txt', 'a.postil.yaml'].map(uriOf);
+    const typed = (uri: string, before: string) => {
+      const source = sourceOf(project, uri);
+      assert.ok(source);
+      const at = source.text.indexOf(before, source.text.length / 2) + before.length;
+      project = withOpen(project, uri, editSource(source, { start: at, end: at }, '新', source.version + 1));
+      const work = { ...figureWork };
+      for (const each of uris) check(project, each);
+      return figureWork.paragraphs - work.paragraphs;
+    };
+    for (const uri of uris) {
+      const source = sourceOf(project, uri);
+      assert.ok(source);
+      project = withOpen(project, uri, source);
+      check(project, uri);
+    }
+    assert.equal(typed(uriOf('a.txt'), '合作涉及'), 1);
+    assert.equal(typed(uriOf('a.postil.yaml'), 'entity: 第'), 0);
+  });
 });

@@ -1,10 +1,12 @@
 import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
-import { loggedSince, type Placement } from './annotations/placement.ts';
+import { loggedSince, type Placement, placedOver } from './annotations/placement.ts';
+import { presented } from './annotations/presented.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
 import type { Finding, Fix, Problem } from './findings.ts';
 import { placementOf } from './passages.ts';
+import type { AnnotationRef } from './places/annotation.ts';
 import {
   documentOf,
   fileUris,
@@ -16,12 +18,14 @@ import {
   schemaOf,
   sourceOf,
 } from './project.ts';
+import { type DocumentFacts, documentFacts } from './quantities.ts';
 import { ruleByCode, rules } from './rules/list.ts';
 import type { AnnotationContext, FileContext } from './rules/rule.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
-import type { Source } from './text/source.ts';
+import { rewrittenParagraphs } from './text/paragraphs.ts';
+import { changeSince, type Source } from './text/source.ts';
 import { shifted } from './text/span.ts';
 
 /** Counted for the benchmarks: how many annotations one question made the rules look at. */
@@ -39,7 +43,7 @@ export function check(project: Project, uri: string): readonly Finding[] {
     : isSchemaFile(project, uri)
       ? schemaProblems(project, source)
       : isDocument(project, uri)
-        ? rules.flatMap((rule) => [...(rule.document?.(source) ?? [])])
+        ? documentProblems(project, source)
         : [];
   return findings(problems, source, schemaOf(project)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -69,21 +73,27 @@ function findings(problems: readonly Problem[], source: Source, schema: Schema):
   return found;
 }
 
+function documentProblems(project: Project, document: Source): Problem[] {
+  const context = { project, document, schema: schemaOf(project) };
+  return rules.flatMap((rule) => [...(rule.document?.(context) ?? [])]);
+}
+
 function annotationProblems(project: Project, source: Source): Problem[] {
   const file = annotationFile(source);
   const documentRef = documentOf(project, source);
   const document = documentRef.state === 'there' ? sourceOf(project, documentRef.uri) : undefined;
   const schema = schemaOf(project);
-  const context: FileContext = { project, source, file, documentRef, document, schema };
+  const facts = document && documentFacts(project, document);
+  const context: FileContext = { project, source, file, documentRef, document, facts, schema };
   const problems: Problem[] = [...file.problems];
   const placement = document && placementOf(file, document);
-  const troubles = troubled(file, schema, document);
+  const troubles = troubled(file, schema, document, facts?.language, facts?.date);
   troubles.placement = placement;
   troubles.seen = placement ? placement.dropped + placement.log.length : 0;
   const own = troubles.problems;
   for (const { annotation, base } of inFileOrder(file, new Set(own.keys()))) {
-    const slice = () => source.text.slice(base, nextStart(file.starts, base) ?? source.text.length);
-    for (const each of own.get(annotation) ?? []) problems.push(moved(each, base, slice));
+    const ref = { annotation, base, file: source };
+    for (const each of own.get(annotation) ?? []) problems.push(repaired(moved(each, base), ref, context));
   }
   for (const rule of rules) if (rule.file) problems.push(...rule.file(context));
   return problems;
@@ -97,51 +107,68 @@ interface Troubles {
   seen: number;
 }
 
-const troubled = tallied<Troubles, [Schema, Source | undefined]>({
+type Given = [Schema, Source | undefined, DocumentFacts['language'] | undefined, DocumentFacts['date']];
+
+const troubled = tallied<Troubles, Given>({
   empty: () => ({ problems: new Map(), placement: undefined, seen: 0 }),
   add: lookAt,
   remove: ({ problems }, annotation) => problems.delete(annotation),
-  // After an edit of the document: those whose quotes it concerned, and those in trouble, since what they say of it has moved.
-  renew(troubles, _, [schemaBefore], [schema, document]) {
-    const { placement, seen, problems } = troubles;
-    if (schema !== schemaBefore || !document || placement?.document !== document) return false;
-    const concerned = loggedSince(placement, seen);
+  renew(troubles, _, before, now) {
+    const { placement, problems } = troubles;
+    const concerned = placement && concernedBy(placement, troubles.seen, before, now);
     if (!concerned) return false;
+    // What those in trouble say of the document has moved.
     for (const annotation of new Set([...concerned, ...problems.keys()])) {
       const isOfFile = problems.delete(annotation) || placement.rows.has(annotation);
-      if (isOfFile) lookAt(troubles, annotation, schema, document);
+      if (isOfFile) lookAt(troubles, annotation, ...now);
     }
     return true;
   },
 });
 
-function lookAt({ problems }: Troubles, annotation: Annotation, schema: Schema, document: Source | undefined): void {
-  const found = ownProblems(annotation, { schema, document });
+/**
+ * The annotations that an edit of the document concerns: whose quote it reached, and what stands in the paragraphs it
+ * changed, since figures are read in their paragraphs. Nothing where anything else is not what it was.
+ */
+function concernedBy(
+  placement: Placement,
+  seen: number,
+  [schemaBefore, before, languageBefore, dateBefore]: Given,
+  [schema, document, language, date]: Given,
+): readonly Annotation[] | undefined {
+  if (schema !== schemaBefore || language !== languageBefore || date !== dateBefore) return undefined;
+  if (!before || !document || placement.document !== document) return undefined;
+  const change = changeSince(before, document);
+  const logged = loggedSince(placement, seen);
+  if (!change || !logged) return undefined;
+  const rewritten = rewrittenParagraphs(before, document, change);
+  return [...logged, ...placedOver(placement, rewritten).map(({ annotation }) => annotation)];
+}
+
+function lookAt({ problems }: Troubles, annotation: Annotation, ...[schema, document, language, date]: Given): void {
+  const found = ownProblems(annotation, { schema, document, facts: language && { language, date } });
   if (found.length > 0) problems.set(annotation, found);
 }
 
 const annotationRules = rules.filter((rule) => rule.annotation !== undefined);
 
-function ownProblems(annotation: Annotation, context: AnnotationContext): readonly Problem[] {
+function ownProblems(written: Annotation, given: Omit<AnnotationContext, 'written'>): readonly Problem[] {
   checkWork.annotations += 1;
-  const problems: Problem[] = [...annotation.problems];
+  const annotation = presented(written, given.schema);
+  const context = { ...given, written };
+  const problems: Problem[] = [...written.problems];
   for (const rule of annotationRules) problems.push(...(rule.annotation?.(annotation, context) ?? []));
   return problems;
 }
 
-function nextStart(starts: Uint32Array, base: number): number | undefined {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) <= base) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low];
+function repaired(problem: Problem, ref: AnnotationRef, context: FileContext): Problem {
+  const repairs = problem.fixes ? undefined : ruleByCode.get(problem.code)?.repairs;
+  return repairs ? { ...problem, fixes: () => repairs(problem, ref, context) } : problem;
 }
 
 /** From the annotation's own offsets to the file's; places in other files are absolute already. */
-function moved(problem: Problem, by: number, slice: () => string): Problem {
+function moved(problem: Problem, by: number): Problem {
+  if (by === 0) return problem;
   const { fixes } = problem;
   return {
     ...problem,
@@ -149,7 +176,7 @@ function moved(problem: Problem, by: number, slice: () => string): Problem {
     end: problem.end + by,
     fixes:
       typeof fixes === 'function'
-        ? () => fixes(slice()).map((fix) => movedFix(fix, by))
+        ? () => fixes().map((fix) => movedFix(fix, by))
         : fixes?.map((fix) => movedFix(fix, by)),
   };
 }

@@ -18,11 +18,8 @@ export interface Problem extends Span {
   readonly variant?: string;
   readonly params: Params;
   readonly related?: readonly Related[];
-  /**
-   * A function where they cost something: problems are looked for on every keystroke, repairs only when asked for. It is
-   * given the annotation's slice of the file as it is written, where the problem is one annotation's.
-   */
-  readonly fixes?: readonly Fix[] | ((slice: string) => readonly Fix[]);
+  /** A function where they cost something: problems are looked for on every keystroke, repairs only when asked for. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 export interface Related extends Span {
@@ -54,7 +51,7 @@ export interface Finding extends Problem {
 }
 
 export function fixesOf({ fixes = [] }: Problem): readonly Fix[] {
-  return typeof fixes === 'function' ? fixes('') : fixes;
+  return typeof fixes === 'function' ? fixes() : fixes;
 }
 
 /** The sentence with its parameters filled in. Unknown names stay as they stand. */

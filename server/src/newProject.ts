@@ -1,6 +1,17 @@
+import { quoted } from './yaml/write.ts';
+
 /** The JSON Schemas that other YAML tools check Postil's files with, named in the first line of what Postil creates. */
 export const projectModeline =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/postil/postil/main/schemas/project.schema.json';
+
+const annotationsModeline =
+  '# yaml-language-server: $schema=https://raw.githubusercontent.com/postil/postil/main/schemas/annotations.schema.json';
+
+/** A `NAME.postil.yaml` for a document beside it, without annotations yet. */
+export function newAnnotationFile(documentName: string, schemaVersion: string | undefined): string {
+  const version = /^\d+\.\d+\.\d+[-+.\w]*$/u.test(schemaVersion ?? '') ? `schemaVersion: ${schemaVersion}\n` : '';
+  return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${version}annotations:\n`;
+}
 
 /** A `postil.yaml` to begin with: complete as it stands, with what one will want next as comments. */
 export function newProjectFile(name: string, language: 'zh' | 'en'): string {

@@ -8,7 +8,7 @@ import {
   emptyPlacement,
   type Placement,
   place,
-  placedAt,
+  placedOver,
   standingIn,
   unplace,
 } from './annotations/placement.ts';
@@ -98,17 +98,18 @@ export function passagesIn(project: Project, document: Source): readonly Passage
 
 /** The annotated passages that hold the character at an offset, by all coders, innermost first. */
 export function passagesAt(project: Project, document: Source, offset: number): readonly Passage[] {
-  return filesAbout(project, document)
-    .flatMap((file) => {
-      const read = annotationFile(file);
-      const here = new Map(placedAt(placementOf(read, document), offset).map((each) => [each.annotation, each]));
-      return inFileOrder(read, new Set(here.keys())).map((each) => ({
-        ...each,
-        file,
-        ...spanOf(here, each.annotation),
-      }));
-    })
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  return passagesOver(project, document, { start: offset, end: offset + 1 }).toSorted(
+    (a, b) => a.end - a.start - (b.end - b.start),
+  );
+}
+
+/** The annotated passages that overlap a span, by all coders, file by file. */
+export function passagesOver(project: Project, document: Source, over: Span): readonly Passage[] {
+  return filesAbout(project, document).flatMap((file) => {
+    const read = annotationFile(file);
+    const here = new Map(placedOver(placementOf(read, document), over).map((each) => [each.annotation, each]));
+    return inFileOrder(read, new Set(here.keys())).map((each) => ({ ...each, file, ...spanOf(here, each.annotation) }));
+  });
 }
 
 function spanOf(spans: ReadonlyMap<Annotation, Span>, annotation: Annotation): Span {

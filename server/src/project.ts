@@ -201,9 +201,19 @@ function isAbout(project: Project, annotations: Source, documentUri: string): bo
 }
 
 /** The files of annotations that have been read. */
-export function annotationFiles(project: Project): readonly Source[] {
-  return [...fileUris(project)]
-    .filter(isAnnotationFile)
-    .map((uri) => sourceOf(project, uri))
-    .filter((each) => each !== undefined);
+export function annotationFiles({ disk, open }: Project): readonly Source[] {
+  return [
+    ...annotationsOnDisk(disk).filter(({ uri }) => !open.has(uri)),
+    ...[...open.values()].filter(({ uri }) => isAnnotationFile(uri)),
+  ];
+}
+
+const onDisk = new WeakMap<Files, readonly Source[]>();
+
+function annotationsOnDisk(disk: Files): readonly Source[] {
+  const known = onDisk.get(disk);
+  if (known) return known;
+  const all = [...disk].flatMap(([uri, source]) => (source !== 'unread' && isAnnotationFile(uri) ? [source] : []));
+  onDisk.set(disk, all);
+  return all;
 }

@@ -1,16 +1,10 @@
 import { annotationFile } from './annotations/parse.ts';
+import { figuredParagraphs } from './figures/document.ts';
 import type { DamagedFigure, Figure } from './figures/figure.ts';
-import { dated, type FigureLanguage, figureLanguage, grammars } from './figures/recognise.ts';
+import { dated, type FigureLanguage, figureLanguage, shiftedFigure } from './figures/recognise.ts';
 import { annotationFilesOf, type Project, schemaOf, sourceOf } from './project.ts';
-import { paragraphs } from './text/paragraphs.ts';
-import { derived, type Source } from './text/source.ts';
-import type { Span } from './text/span.ts';
-
-/** A paragraph of a document with its figures, whose offsets count from the paragraph's beginning. */
-interface Read extends Span {
-  readonly figures: readonly Figure[];
-  readonly damaged: readonly DamagedFigure[];
-}
+import type { Source } from './text/source.ts';
+import { overlaps, type Span } from './text/span.ts';
 
 /** What the annotation files and the schema say of a document, as far as figures need it. */
 export interface DocumentFacts {
@@ -27,21 +21,20 @@ export function documentFacts(project: Project, document: Source): DocumentFacts
   const language = files.find((file) => file.language !== undefined)?.language ?? schemaOf(project).language;
   return {
     language: figureLanguage(language, document.text),
-    date: files.find((file) => file.date !== undefined)?.date,
+    date: files.find((file) => isoDate.test(file.date ?? ''))?.date,
   };
 }
 
+const isoDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
+
 /** The figures that stand in a span of a document or reach into it, in the order of the text, dates resolved. */
 export function figuresIn(project: Project, document: Source, within: Span): readonly Figure[] {
-  const { language, date } = documentFacts(project, document);
-  return readIn(document, language, within)
-    .flatMap(({ start, figures }) => figures.map((each) => dated(moved(each, start), date)))
-    .filter((each) => each.start < within.end && within.start < each.end);
+  return figuresWithin(document, documentFacts(project, document), within);
 }
 
-/** Every figure of a document, in the order of the text, dates resolved. */
+/** Every figure of a document, in the order of the text, dates resolved; the same list as long as nothing it depends on changes. */
 export function figuresOf(project: Project, document: Source): readonly Figure[] {
-  return figuresIn(project, document, { start: 0, end: document.text.length });
+  return allFigures(document, documentFacts(project, document));
 }
 
 /** The figure that holds the character at an offset. */
@@ -49,31 +42,47 @@ export function figureAt(project: Project, document: Source, offset: number): Fi
   return figuresIn(project, document, { start: offset, end: offset + 1 })[0];
 }
 
-/** Every place of a document where a figure is damaged, in the order of the text. */
-export function damagedFigures(project: Project, document: Source): readonly DamagedFigure[] {
+/** The same with its date as the text states it. */
+export function statedFigureAt(project: Project, document: Source, offset: number): Figure | undefined {
   const { language } = documentFacts(project, document);
-  return readIn(document, language, { start: 0, end: document.text.length }).flatMap(({ start, damaged }) =>
-    damaged.map((each) => moved(each, start)),
+  return figuresWithin(document, { language, date: undefined }, { start: offset, end: offset + 1 })[0];
+}
+
+/** Every place of a document where a figure is damaged, in the order of the text; the same list for the same text and language. */
+export function damagedFigures(project: Project, document: Source): readonly DamagedFigure[] {
+  return allDamaged(document, documentFacts(project, document));
+}
+
+/** The figures in a span, for who asks often and knows by what the document is read. */
+export function figuresWithin(document: Source, { language, date }: DocumentFacts, within: Span): readonly Figure[] {
+  return figuredParagraphs(document, language, within).flatMap(({ start, figures }) =>
+    figures.map((each) => dated(shiftedFigure(each, start), date)).filter((each) => overlaps(each, within)),
   );
 }
 
-function readIn(document: Source, language: FigureLanguage, within: Span): readonly Read[] {
-  return byLanguage[language](document).filter(({ start, end }) => start < within.end && within.start < end);
+/** The places in a span, or reaching into it, where a figure is damaged. */
+export function damagedWithin(document: Source, { language }: DocumentFacts, within: Span): readonly DamagedFigure[] {
+  return figuredParagraphs(document, language, within).flatMap(({ start, damaged }) =>
+    damaged.map((each) => shiftedFigure(each, start)).filter((each) => overlaps(each, within)),
+  );
 }
 
-const byLanguage: Readonly<Record<FigureLanguage, (source: Source) => readonly Read[]>> = {
-  zh: derived((source) => readAll(source, 'zh')),
-  en: derived((source) => readAll(source, 'en')),
-};
+const allFigures = kept((document, facts) => figuresWithin(document, facts, wholeOf(document)));
 
-function readAll(source: Source, language: FigureLanguage): readonly Read[] {
-  return paragraphs(source).map(({ start, end }) => {
-    const found = { figures: [], damaged: [] };
-    grammars[language].read(source.text.slice(start, end), 0, end - start, found);
-    return { start, end, ...found };
-  });
+const allDamaged = kept((document, facts) => damagedWithin(document, facts, wholeOf(document)));
+
+/** What rules ask on every keystroke, kept for a document as long as the facts about it are the same. */
+function kept<T>(make: (document: Source, facts: DocumentFacts) => T): (document: Source, facts: DocumentFacts) => T {
+  const values = new WeakMap<Source, { readonly facts: DocumentFacts; readonly value: T }>();
+  return (document, facts) => {
+    const known = values.get(document);
+    if (known && known.facts.language === facts.language && known.facts.date === facts.date) return known.value;
+    const value = make(document, facts);
+    values.set(document, { facts, value });
+    return value;
+  };
 }
 
-function moved<T extends Span>(each: T, by: number): T {
-  return { ...each, start: each.start + by, end: each.end + by };
+function wholeOf({ text }: Source): Span {
+  return { start: 0, end: text.length };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type CodeLens,
+  type CompletionList,
   commands,
   type DocumentLink,
   type DocumentSymbol,
@@ -57,10 +58,46 @@ describe('features', () => {
     assert.match(text, /https:\/\/www\.interpol\.int/u);
   });
 
+  it('completion: tags in place of the one that stands there, and what follows a key at once', async () => {
+    const offered = async (place: Position, label: string) => {
+      const list = await provided(
+        `${label} among what is offered`,
+        async () => {
+          const at = [yaml.uri, place] as const;
+          const answer = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', ...at);
+          return answer.items;
+        },
+        (items) => items.some((each) => each.label === label),
+      );
+      return list.find((each) => each.label === label);
+    };
+    const tag = rangeOf(yaml, 'figure', 'tag: ');
+    const claim = await offered(tag.start.translate(0, 3), 'claim');
+    const range = claim?.range;
+    assert.deepEqual(range instanceof Range ? range : range?.replacing, tag);
+    const key = await offered(rangeOf(yaml, 'tag').end, 'note');
+    assert.equal(key?.command?.command, 'editor.action.triggerSuggest');
+  });
+
   it('hover: a quote in the YAML, within its paragraph', async () => {
     const quote = rangeOf(yaml, '1.5万名', 'f-trained-officers');
     const [hover] = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', yaml.uri, quote.start);
     assert.match(markdownOf(hover), /80多个国家培训了.*1\.5万名/su);
+  });
+
+  it('hover and inlay hint: a figure in the text, with exactly its range', async () => {
+    const figure = rangeOf(speech, '1.5万名');
+    const [hover] = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      speech.uri,
+      figure.start.translate(0, 1),
+    );
+    assert.deepEqual(hover?.range, figure);
+    assert.match(markdownOf(hover), /^\*\*15,000\*\* · count · counted in 名\n.*\*\*Figure\*\*/su);
+    const paragraph = speech.lineAt(figure.start.line).range;
+    const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', speech.uri, paragraph);
+    assert.equal(hints.find(({ position }) => position.isEqual(figure.end))?.label, '= 15,000');
+    assert.ok(hints.every(({ position }) => paragraph.contains(position)));
   });
 
   it('code lenses: one for each annotated paragraph, with its counts', async () => {

@@ -8,6 +8,7 @@ import {
   type Hover,
   type InlayHint,
   Range,
+  type Uri,
   workspace,
 } from 'vscode';
 import {
@@ -29,7 +30,13 @@ describe('settings', () => {
   const plain = () => file('plain.txt');
 
   afterEach(async () => {
-    for (const name of ['annotations.severity', 'codeLens.enabled', 'inlayHints.enabled', 'policyText.enabled']) {
+    for (const name of [
+      'annotations.severity',
+      'codeLens.enabled',
+      'inlayHints.enabled',
+      'inlayHints.figures',
+      'policyText.enabled',
+    ]) {
       await set(name, undefined);
     }
     await closeAll();
@@ -67,18 +74,26 @@ describe('settings', () => {
     await lenses('lenses again', (count) => count > 0);
   });
 
+  const hints = (sentence: string, uri: Uri, holds: (count: number) => boolean) =>
+    provided(
+      sentence,
+      () => commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', uri, new Range(0, 0, 1000, 0)),
+      (all) => holds(all.length),
+    );
+
   it('inlayHints.enabled takes effect at once', async () => {
     await show(annotations());
-    const whole = new Range(0, 0, 1000, 0);
-    const hints = (sentence: string, holds: (count: number) => boolean) =>
-      provided(
-        sentence,
-        () => commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', annotations(), whole),
-        (all) => holds(all.length),
-      );
-    await hints('hints', (count) => count > 0);
+    await hints('hints', annotations(), (count) => count > 0);
     await set('inlayHints.enabled', false);
-    await hints('no hints', (count) => count === 0);
+    await hints('no hints', annotations(), (count) => count === 0);
+  });
+
+  it('inlayHints.figures takes effect at once, in texts alone', async () => {
+    await showPolicyText(speech());
+    await hints('hints in the text', speech(), (count) => count > 0);
+    await set('inlayHints.figures', false);
+    await hints('no hints in the text', speech(), (count) => count === 0);
+    await hints('hints in the annotations', annotations(), (count) => count > 0);
   });
 
   it('policyText.enabled leaves texts plain, with all the rest', async () => {

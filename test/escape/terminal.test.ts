@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { terminalJson, terminalLine, terminalText } from '../../server/src/escape/terminal.ts';
+import { terminalJson, terminalLine, terminalLines, terminalText } from '../../server/src/escape/terminal.ts';
 
 describe('terminalText', () => {
   const cases = [
@@ -22,6 +22,12 @@ describe('terminalLine', () => {
     assert.equal(terminalLine('::error::x'), '<U+003A>:error::x');
     assert.equal(terminalLine('  ::error::x'), '  <U+003A>:error::x');
     assert.equal(terminalLine('a::b'), 'a::b');
+  });
+});
+
+describe('terminalLines', () => {
+  it('begins no command on any line, and keeps the line ends', () => {
+    assert.equal(terminalLines('a\n::error::x\n\u001b\n'), 'a\n<U+003A>:error::x\n<U+001B>\n');
   });
 });
 

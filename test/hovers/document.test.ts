@@ -76,12 +76,15 @@ describe('hover in a document', () => {
     );
   });
 
-  it('tells of all annotations here, innermost first, over the innermost', () => {
+  it('tells of a figure and of all annotations here, innermost first, over the figure', () => {
     const { text, span, expected } = hoverIn(speech.replace('200余份', '⟦20┆0余份⟧'), 'en');
     assert.deepEqual(span, expected);
     assert.equal(
       text,
       [
+        '**more than 200, fewer than 300** · count · counted in 份',
+        '- *余*: the numeral goes on below its last digit that is not zero',
+        '---',
         '**Figure** · orange · f-notices',
         '> 200余份',
         [
@@ -104,13 +107,25 @@ describe('hover in a document', () => {
     );
   });
 
+  it('counts a relative date from the day of the document, or says that it is not stated', () => {
+    const text = '中国加入该组织已有⟦15年┆前⟧的经验。';
+    const dated = hoverIn(text, 'en', 'date: 2017-09-26\nannotations: []\n');
+    assert.deepEqual(dated.span, dated.expected);
+    const from = '15年前, counted from 26 September 2017, the date that the annotation file gives the document';
+    assert.equal(dated.text, `**2002** · date\n\n${from}`);
+    assert.match(
+      hoverIn(text, 'zh', 'date: soon\nannotations: []\n').text ?? '',
+      /尚未写明：\*\*date: 2017-09-26\*\*$/u,
+    );
+  });
+
   it('names the file where the coder is not named, and tells an unknown tag', () => {
     const { text } = hoverIn(
-      speech.replace('200余份', '20┆0余份'),
+      speech.replace('目前', '目┆前'),
       'zh',
-      'annotations:\n  - {id: x, tag: clam, quote: 200余份}\n',
+      'annotations:\n  - {id: x, tag: clam, quote: 目前}\n',
     );
-    assert.equal(text, '**clam** · 方案中没有的标签 · x\n\n> 200余份\n\n*标注者*：a.postil.yaml');
+    assert.equal(text, '**clam** · 方案中没有的标签 · x\n\n> 目前\n\n*标注者*：a.postil.yaml');
   });
 
   it('says nothing behind a passage or where there is nothing', () => {

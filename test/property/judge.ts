@@ -7,7 +7,7 @@ import { documentOf, fileUris, isDocument, type Project, schemaOf, sourceOf } fr
 import { ruleByCode } from '../../server/src/rules/list.ts';
 import { paragraphs } from '../../server/src/text/paragraphs.ts';
 import { sentences } from '../../server/src/text/sentences.ts';
-import type { Source } from '../../server/src/text/source.ts';
+import { createSource, type Source } from '../../server/src/text/source.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import type { Node } from '../../server/src/yaml/node.ts';
 
@@ -21,7 +21,9 @@ export function isSound(project: Project): void {
       assert.ok(ruleByCode.has(finding.code), finding.code);
       for (const locale of locales) assert.notEqual(formatted(finding.message, finding.params, locale), '');
       for (const related of finding.related ?? []) isWithin(related, sourceOf(project, related.uri), 'related');
-      for (const fix of fixesOf(finding)) for (const edit of fix.edits) isWithin(edit, source, 'fix');
+      for (const edit of fixesOf(finding).flatMap(({ edits }) => edits)) {
+        isWithin(edit, edit.uri === undefined ? source : (sourceOf(project, edit.uri) ?? createSource('', '')), 'fix');
+      }
     }
     if (uri.endsWith('.postil.yaml')) areAnnotationsSound(project, source);
     if (isDocument(project, uri)) isDocumentSound(project, source);

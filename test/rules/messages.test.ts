@@ -118,6 +118,7 @@ const text = `We will build a new quay. We will protect the shore. We will plant
 Since then noise at night has become the first cause of complaints.
 The city will put up noise barriers. It handled 2.1 million containers, 6 per cent more.
 In 2026 the city spent 32.5 billion on schools. 培训了1.5万名执法官员。
+2017926日，共有120名引航员，其中男80名、女30名。
 `;
 
 /** An example as a project of its own: of its schema, or of annotations of the text above. */

@@ -20,6 +20,24 @@ const tagOf = (schema: Schema, name: string) => {
   return tag;
 };
 
+describe('an attribute that reads', () => {
+  it('says which part of a figure it holds, and hands it on to what extends it', () => {
+    const base = 'postil: 1\ntags: {figure: {attributes: {value: {reads: value}, unit: {reads: colour}, note: {}}}}\n';
+    const schema = schemaOf(
+      'postil: 1\nextends: ./base.yaml\ntags: {figure: {attributes: {value: {type: number}}}}\n',
+      {
+        'base.yaml': base,
+      },
+    );
+    const parts = [...tagOf(schema, 'figure').attributes.values()].map(({ name, reads }) => [name, reads]);
+    assert.deepEqual(parts, [
+      ['value', 'value'],
+      ['unit', undefined],
+      ['note', undefined],
+    ]);
+  });
+});
+
 describe('a schema', () => {
   const schema = schemaOf(`
 postil: 1

@@ -1,26 +1,38 @@
-// The command line as it is shipped: `dist/cli.js`, in a process of its own.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const cli = path.join(root, 'dist', 'cli.js');
+import { newFolder, postil, postilWith, removeFolder, root, writeIn } from './commandLine.ts';
 
 describe('postil check', () => {
   let folder: string;
   beforeEach(() => {
-    folder = realpathSync.native(mkdtempSync(path.join(tmpdir(), 'postil-cli-')));
+    folder = newFolder();
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => removeFolder(folder));
 
-  it('finds nothing wrong with the samples', () => {
+  it('finds nothing wrong with the samples but two dates that were scraped badly', () => {
     const { code, out, err } = postil(root, 'check', 'samples/interpol-2017', 'samples/harbour-city');
     assert.deepEqual({ code, err }, { code: 0, err: '' }, out);
-    assert.match(out, /^No findings in \d+ files\.\n$/u);
+    assert.match(out, /2017年9月26日[\s\S]*2015年9月[\s\S]*\n2 warnings in \d+ files\.\n$/u);
+  });
+
+  it('tells hints, which are only suggestions, where it is asked to', () => {
+    write({ 'postil.yaml': 'postil: 1\nlanguage: zh\nextends: [policy-core]\n', 'a.txt': '培训了1.5万名执法官员。\n' });
+    assert.deepEqual(postil(folder, 'check'), { code: 0, out: 'No findings in 2 files.\n', err: '' });
+    assert.deepEqual(JSON.parse(postil(folder, 'check', '--format', 'json').out), []);
+    const { code, out } = postil(folder, 'check', '--severity', 'hint');
+    assert.equal(code, 0);
+    assert.match(out, /^a\.txt:1:4 hint figure-untagged\n.*1\.5万名.*\n[\s\S]*\n1 hint in 2 files\.\n$/u);
+  });
+
+  it('leaves out what is less severe than asked for, and ends as before', () => {
+    write({ 'postil.yaml': project, 'a.txt': 'Over 15,000 officers.\u200b\n', 'a.postil.yaml': clam });
+    const { code, out } = postil(folder, 'check', '--severity', 'error', '--format', 'json');
+    assert.deepEqual(
+      { code, codes: JSON.parse(out).map((each: { code: string }) => each.code) },
+      { code: 1, codes: ['tag-unknown'] },
+    );
   });
 
   it('tells errors as JSON, with the working directory as the beginning of paths', () => {
@@ -54,8 +66,8 @@ describe('postil check', () => {
   it('speaks the language it is asked for, or that of the system', () => {
     write({ 'postil.yaml': project });
     assert.match(postil(folder, 'check', '--locale', 'zh').out, /没有发现问题/u);
-    assert.match(postilWith({ LC_ALL: 'zh_CN.UTF-8' }, folder, 'check').out, /没有发现问题/u);
-    assert.match(postilWith({ LC_ALL: 'zh_CN.UTF-8' }, folder, 'check', '--locale', 'en').out, /No findings/u);
+    assert.match(postilWith({ env: { LC_ALL: 'zh_CN.UTF-8' } }, folder, 'check').out, /没有发现问题/u);
+    assert.match(postilWith({ env: { LC_ALL: 'zh_CN.UTF-8' } }, folder, 'check', '--locale', 'en').out, /No findings/u);
   });
 
   it('looks only at what is named, and at the annotations of a document that is', () => {
@@ -197,10 +209,7 @@ describe('postil check', () => {
   });
 
   function write(contents: Readonly<Record<string, string | Uint8Array>>): void {
-    for (const [name, content] of Object.entries(contents)) {
-      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-      writeFileSync(path.join(folder, name), content);
-    }
+    writeIn(folder, contents);
   }
 });
 
@@ -223,14 +232,4 @@ const clam = 'annotations:\n  - id: f-1\n    tag: clam\n    quote: Over 15,000\n
 
 function files(json: string): ReadonlySet<string> {
   return new Set(JSON.parse(json).map(({ file }: { file: string }) => file));
-}
-
-function postil(cwd: string, ...args: readonly string[]) {
-  return postilWith({}, cwd, ...args);
-}
-
-function postilWith(env: NodeJS.ProcessEnv, cwd: string, ...args: readonly string[]) {
-  const own = { ...process.env, LC_ALL: 'en_GB.UTF-8', FORCE_COLOR: undefined, ...env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, env: own, encoding: 'utf8' });
-  return { code: status, out: stdout, err: stderr };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import type { ClientCapabilities, CodeLens, RegistrationParams } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeLens, CompletionList, RegistrationParams } from 'vscode-languageserver';
 import { Client, positionOf, pulling } from './client.ts';
 
 const speech = 'interpol-2017.zh.txt';
@@ -64,6 +64,33 @@ describe('the server with clients of several kinds', () => {
     assert.equal(lens?.command?.title, mentions === 1 ? '1 mention' : `${mentions} mentions`);
   });
 
+  it('leaves the keys of the format to another YAML server where the client says that there is one', async () => {
+    client = await Client.start('samples/interpol-2017');
+    const text = `${await client.open(yaml)}  - id: new\n    `;
+    await client.replace(yaml, text);
+    const labels = async () => {
+      const asked = { position: positionOf(text, text.length) };
+      return (await client.ask<CompletionList>('completion', yaml, asked)).items.map(({ label }) => label);
+    };
+    assert.ok((await labels()).includes('quote'));
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { postil: { yaml: { otherServer: true } } },
+    });
+    assert.deepEqual(await labels(), []);
+  });
+
+  it('writes snippets and line ends as the client and the file have them', async () => {
+    const snippets = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
+    client = await Client.start('samples/interpol-2017', snippets);
+    const text = 'annotations:\r\n  - ';
+    await client.open(yaml, text);
+    const position = positionOf(text, text.length);
+    const { items } = await client.ask<CompletionList>('completion', yaml, { position });
+    const added = items.find(({ label }) => label === 'new annotation');
+    assert.equal(added?.insertTextFormat, 2);
+    assert.match(added?.textEdit?.newText ?? '', /^id: \$\{1:a-1\}\r\n {4}tag: /u);
+  });
+
   it('speaks Chinese to those who read it', async () => {
     client = await Client.start('samples/interpol-2017', pulling, 'zh-cn');
     const text = await client.open(yaml);
@@ -89,7 +116,7 @@ describe('the server with clients of several kinds', () => {
       { textDocument: { uri: 7 } },
       { textDocument: { uri: 'no uri' }, position: -1 },
     ]) {
-      for (const method of ['hover', 'diagnostic', 'codeLens', 'definition', 'inlayHint', 'codeAction']) {
+      for (const method of ['hover', 'diagnostic', 'codeLens', 'definition', 'inlayHint', 'codeAction', 'completion']) {
         await client.connection.sendRequest(`textDocument/${method}`, params).catch(() => undefined);
       }
       await client.connection.sendNotification('textDocument/didChange', params as object);

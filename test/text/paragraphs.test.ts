@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { paragraphAt, paragraphs } from '../../server/src/text/paragraphs.ts';
+import { paragraphAt, paragraphNumber, paragraphs } from '../../server/src/text/paragraphs.ts';
 import { createSource } from '../../server/src/text/source.ts';
 import { pathOf, readSource } from '../files.ts';
 
@@ -63,6 +63,14 @@ describe('the paragraph at an offset', () => {
   it('is the one around it, both ends included', () => {
     for (const offset of [0, 2, 4]) assert.deepEqual(paragraphAt(source, offset), { start: 0, end: 4 });
     for (const offset of [8, 13]) assert.deepEqual(paragraphAt(source, offset), { start: 8, end: 13 });
+  });
+
+  it('has a number, from one', () => {
+    assert.deepEqual(
+      [0, 4, 8, 13].map((offset) => paragraphNumber(source, offset)),
+      [1, 1, 2, 2],
+    );
+    assert.equal(paragraphNumber(source, 6), undefined);
   });
 
   it('is none between paragraphs', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import {
+  clickLens,
   codeLenses,
   faded,
   hoverOver,
@@ -76,13 +77,23 @@ describe('the installed extension on the speech', () => {
     assert.match((await hover.textContent()) ?? '', /Red Notice/);
   });
 
+  it('says beside a figure and under the mouse what it says', async () => {
+    await reveal(page, '1.5万名');
+    // On the figure's line, or on the next one where the line wraps between the two.
+    await page
+      .locator('.editor-instance .view-line', { hasText: /=\s15,000/ })
+      .first()
+      .waitFor();
+    const hover = await hoverOver(page, '1.5万名');
+    await faded(hover);
+    await screenshot(page, 'figures');
+    assert.match((await hover.textContent()) ?? '', /15,000 · count · counted in 名.*f-trained-officers/s);
+  });
+
   it('peeks the annotations of a paragraph when its lens is clicked', async () => {
     await page.mouse.move(0, 0);
-    await page
-      .locator('.codelens-decoration:visible a', { hasText: /figure/ })
-      .first()
-      .click();
-    await page.locator('.peekview-widget').waitFor();
+    await reveal(page, '1.5万名');
+    await clickLens(page, 'figure', page.locator('.peekview-widget'));
     await screenshot(page, 'peek');
     await page.keyboard.press('Escape');
     await page.locator('.peekview-widget').waitFor({ state: 'detached' });

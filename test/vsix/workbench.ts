@@ -59,6 +59,33 @@ export async function codeLenses(page: Page): Promise<string[]> {
   return lenses.allInnerTexts();
 }
 
+/**
+ * Clicks a code lens in view that holds a word, until what it opens is there. Lenses that are scrolled away lie under the tabs, where
+ * a person does not see them, and those in view move while the editor still scrolls.
+ */
+export async function clickLens(page: Page, word: string, opens: Locator): Promise<void> {
+  const limit = Date.now() + patience;
+  for (;;) {
+    const found = await page.waitForFunction((wanted) => {
+      for (const lens of document.querySelectorAll('.editor-instance .codelens-decoration a')) {
+        const { x, y, width, height } = lens.getBoundingClientRect();
+        const middle = { x: x + width / 2, y: y + height / 2 };
+        const isInView = lens.contains(document.elementFromPoint(middle.x, middle.y));
+        if (isInView && lens.textContent?.includes(wanted)) return middle;
+      }
+      return undefined;
+    }, word);
+    const { x, y } = (await found.jsonValue()) as { x: number; y: number };
+    await page.mouse.click(x, y);
+    const opened = await opens.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (opened) return;
+    if (Date.now() > limit) throw new Error(`No lens with ${word} opened anything within ${patience} ms`);
+  }
+}
+
 /** Scrolls to the first place of a word, as the search does, and leaves the cursor there. */
 export async function reveal(page: Page, word: string): Promise<void> {
   await page.locator('.editor-instance .view-lines').first().click();

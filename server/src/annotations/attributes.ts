@@ -1,5 +1,6 @@
 import type { AttributeType } from '../formats/projectFile.ts';
 import type { Attribute } from '../schema/types.ts';
+import { isIsoDate } from '../text/isoDates.ts';
 import type { Node } from '../yaml/node.ts';
 import type { Annotation } from './types.ts';
 
@@ -19,9 +20,6 @@ export function valuesOf(node: Node): readonly Node[] {
   return node.kind === 'list' ? node.items : [node];
 }
 
-/** A date in ISO 8601 at the precision known, of the calendar. */
-const dateForm = /^\d{4}(?:-(\d{2})(?:-(\d{2}))?)?$/u;
-
 export function isOfType(node: Node, type: AttributeType): boolean {
   if (node.kind !== 'scalar' || node.value === null) return false;
   switch (type) {
@@ -35,15 +33,7 @@ export function isOfType(node: Node, type: AttributeType): boolean {
     case 'boolean':
       return typeof node.value === 'boolean';
     case 'date':
-      return isDate(String(node.value));
+      // A bare year is a number to YAML, and `-0220` would lose its zero.
+      return isIsoDate(typeof node.value === 'number' ? node.raw : String(node.value));
   }
-}
-
-function isDate(text: string): boolean {
-  const match = dateForm.exec(text);
-  if (!match) return false;
-  const [, month, day] = match;
-  if (month === undefined) return true;
-  const moment = new Date(`${text.slice(0, 7)}-${day ?? '01'}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.getUTCMonth() + 1 === Number(month);
 }

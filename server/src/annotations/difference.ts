@@ -42,8 +42,19 @@ interface Hunk {
   readonly after: readonly Token[];
 }
 
-function isOf(kind: Token['kind'], { before, after }: Hunk): boolean {
-  return [...before, ...after].some((token) => token.kind === kind);
+function isOf(kind: Token['kind'], hunk: Hunk): boolean {
+  const isMonth = differsInMonths(hunk);
+  if (kind === 'month') return isMonth;
+  return !(isMonth && kind === 'figure') && [...hunk.before, ...hunk.after].some((token) => token.kind === kind);
+}
+
+/** True for dates as well where all but the month is the same. */
+function differsInMonths({ before, after }: Hunk): boolean {
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const parted = [old, now].map((words) => words.split(/(\p{L}+)/u));
+  const months = parted.map((parts) => parts.filter((part) => month.test(part)));
+  const others = parted.map((parts) => parts.filter((part) => !month.test(part)).join(''));
+  return months.flat().length > 0 && others[0] === others[1];
 }
 
 function inShort({ before, after }: Hunk): string {

@@ -1,5 +1,5 @@
 import { originOf, unfolded } from '../text/folding.ts';
-import { haystackOf, occurrences } from '../text/haystack.ts';
+import { exactPlaces, haystackOf, occurrences } from '../text/haystack.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { foldedSelector, type Selector } from './selector.ts';
@@ -20,15 +20,15 @@ export function equalPlaces(source: Source, selector: Selector): readonly EqualP
   const { quote, prefix, suffix } = selector;
   const written = prefix + quote + suffix;
   const { whole, quote: inner, lead } = foldedSelector(selector);
-  if (whole === '') return written === '' ? [] : exactPlaces(selector, searched(source.text, written));
+  if (whole === '') return written === '' ? [] : placesAt(selector, exactPlaces(source.text, written, maxCounted));
   const haystack = haystackOf(source);
   const found = occurrences(haystack, whole, maxCounted);
   const ends = written.length - written.trimStart().length;
   const starts =
     found.length < maxCounted
       ? found.map((at) => originOf(haystack.folded, at) - ends).filter((at) => source.text.startsWith(written, at))
-      : searched(source.text, written);
-  if (starts.length > 0) return exactPlaces(selector, starts);
+      : exactPlaces(source.text, written, maxCounted);
+  if (starts.length > 0) return placesAt(selector, starts);
   if (inner === '') return [];
   return found.map((at) => ({
     ...unfolded(haystack.folded, { start: at + lead, end: at + lead + inner.length }),
@@ -36,17 +36,10 @@ export function equalPlaces(source: Source, selector: Selector): readonly EqualP
   }));
 }
 
-function exactPlaces({ quote, prefix, suffix }: Selector, starts: readonly number[]): readonly EqualPlace[] {
+function placesAt({ quote, prefix, suffix }: Selector, starts: readonly number[]): readonly EqualPlace[] {
   return starts.map((at) => ({
     start: at + prefix.length,
     end: at + prefix.length + quote.length,
     reach: { start: at, end: at + prefix.length + quote.length + suffix.length },
   }));
-}
-
-function searched(text: string, words: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < maxCounted; at = text.indexOf(words, at + 1))
-    places.push(at);
-  return places;
 }

@@ -1,6 +1,11 @@
 import { tallied } from './tally.ts';
 import type { Annotation, AnnotationFile } from './types.ts';
 
+/** Letters of any script first, so that an id never looks like a number, and nothing that a link or a shell reads otherwise. */
+export const idForm = /^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u;
+/** In UTF-16 code units. */
+export const maxIdLength = 100;
+
 /** The ids of a file as it is now. */
 export interface AnnotationIds {
   /** The annotations that have an id, most often one, in no particular order. */
@@ -60,4 +65,19 @@ export function inFileOrder(
   return indexes
     .filter((i) => i >= 0)
     .map((i) => ({ annotation: file.annotations[i] as Annotation, base: file.starts[i] ?? 0 }));
+}
+
+/** Ids that no annotation of a file has yet, one for each new tag: the tag's first letter and the number after the highest. */
+export function freeIds(file: AnnotationFile, tags: readonly string[]): readonly string[] {
+  const highest = new Map<string, number>();
+  for (const id of annotationIds(file).annotations.keys()) {
+    const [, letter, number] = /^(\p{L})-(\d{1,9})$/u.exec(id) ?? [];
+    if (letter !== undefined) highest.set(letter, Math.max(highest.get(letter) ?? 0, Number(number)));
+  }
+  return tags.map((tag) => {
+    const letter = /\p{L}/u.exec(tag)?.[0] ?? 'a';
+    const number = (highest.get(letter) ?? 0) + 1;
+    highest.set(letter, number);
+    return `${letter}-${number}`;
+  });
 }

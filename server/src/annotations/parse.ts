@@ -28,6 +28,11 @@ export function annotationFile(source: Source): AnnotationFile {
   return read(source).file;
 }
 
+/** How the file falls into its items; kept and brought up to date with what was read from them. */
+export function annotationSlices(source: Source): Slices {
+  return read(source).slices;
+}
+
 /** After an edit within the list: everything outside it, and every item the edit did not reach, is what it was. */
 function editedItems(before: Read, source: Source, change: Change): Read | undefined {
   // What follows the list has moved: rare enough to read it again.

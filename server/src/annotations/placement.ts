@@ -88,17 +88,17 @@ export function unplace(placement: Placement, annotation: Annotation): void {
   removeQuote(placement.quotes, annotation, foldedSelector(selector).whole);
 }
 
-/** The annotations whose passage is found and reaches over an offset, and where. */
-export function placedAt(
+/** The annotations whose passage is found and overlaps a span, and where. */
+export function placedOver(
   { annotations, numbers }: Placement,
-  offset: number,
-): readonly (Span & { annotation: Annotation })[] {
-  const found: (Span & { annotation: Annotation })[] = [];
+  over: Span,
+): readonly (Span & { readonly annotation: Annotation })[] {
+  const found: (Span & { readonly annotation: Annotation })[] = [];
   for (let row = 0; row < annotations.length; row++) {
     const start = numbers[row * width] as number;
     const end = numbers[row * width + 1] as number;
     const annotation = annotations[row];
-    if (start <= offset && offset < end && annotation) found.push({ start, end, annotation });
+    if (start < over.end && over.start < end && annotation) found.push({ start, end, annotation });
   }
   return found;
 }

@@ -83,5 +83,5 @@ export function tallied<State, Given extends readonly unknown[]>(
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.every((each, i) => each === b[i]);
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }

@@ -12,6 +12,11 @@ export function terminalLine(text: string): string {
   return terminalText(text).replace(/^(\s*):(?=:)/u, '$1<U+003A>');
 }
 
+/** The same for each line of a text, whose line ends stay. */
+export function terminalLines(text: string): string {
+  return text.split('\n').map(terminalLine).join('\n');
+}
+
 /** A JSON text that may go to a terminal or a build log: the same values, with such characters in the form `\u202e`. */
 export function terminalJson(json: string): string {
   return json.replace(unsafe, (character) => (character === '\n' ? character : escapedInJson(character)));

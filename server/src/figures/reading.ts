@@ -23,7 +23,8 @@ export function ranged(amount: Amount, bound: Bound | undefined, kind: FigureKin
   const isCounted = kind === 'count' || kind === 'number' || kind === 'ordinal';
   const { form, value, low, high } = amount;
   if (form === 'range') return { value: null, min: low, max: high, modifier: 'range' };
-  if (form === 'several') return { value: null, min: low, max: pieceBelow(high, isCounted), modifier: 'several' };
+  if (form === 'several')
+    return { value: null, min: low, max: pieceBelow(high, Number.isInteger(low)), modifier: 'several' };
   if (form === 'over') {
     const isOne = isCounted && high !== null && low !== null && high - low <= 1;
     if (isOne) return { value, min: null, max: null, modifier: 'over' };

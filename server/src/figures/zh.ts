@@ -1,8 +1,9 @@
 import type { Grammar } from './figure.ts';
 import { Kind, kindAt } from './zh/characters.ts';
 import { damageAt } from './zh/damage.ts';
-import { dateFigureAt } from './zh/dateFigures.ts';
-import { identifierEnd, isListNumber } from './zh/identifiers.ts';
+import { dateFigureAt, namedPeriod } from './zh/dateFigures.ts';
+import { identifierEnd } from './zh/identifiers.ts';
+import { listNumberEnd } from './zh/lists.ts';
 import { openedAt } from './zh/openers.ts';
 import { phraseEnd } from './zh/phrases.ts';
 import type { Place } from './zh/place.ts';
@@ -22,23 +23,20 @@ export const zh: Grammar = {
 };
 
 /** Each takes what begins at an offset, and gives where to go on. */
-const readers: Readonly<Record<1 | 2 | 3 | 4, (place: Place, at: number) => number>> = {
+const readers: Readonly<Record<Exclude<Kind, typeof Kind.other>, (place: Place, at: number) => number>> = {
   [Kind.digit]: (place, at) =>
     damagedAt(place, at) ??
     identifierEnd(place.text, at, place.start, place.end) ??
-    listNumberEnd(place, at) ??
+    listNumberEnd(place.text, at, place.start, place.end) ??
     dateFigureAt(place, at) ??
     quantityAt(place, at),
-  [Kind.numeral](place, at) {
-    const { text } = place;
-    const phrase = text.startsWith('分之', at + 1) ? undefined : phraseEnd(text, at);
-    if (phrase !== undefined) return phrase;
-    return listNumberEnd(place, at) ?? dateFigureAt(place, at) ?? quantityAt(place, at);
-  },
-  [Kind.opener](place, at) {
-    const phrase = phraseEnd(place.text, at);
-    return phrase ?? openedDateAt(place, at) ?? openedAt(place, at) ?? at + 1;
-  },
+  [Kind.numeral]: (place, at) =>
+    namedPeriod(place, at) ??
+    phraseEnd(place.text, at) ??
+    listNumberEnd(place.text, at, place.start, place.end) ??
+    dateFigureAt(place, at) ??
+    quantityAt(place, at),
+  [Kind.opener]: (place, at) => phraseEnd(place.text, at) ?? openedDateAt(place, at) ?? openedAt(place, at) ?? at + 1,
   [Kind.letter]: (place, at) =>
     damagedAt(place, at) ?? openedAt(place, at) ?? identifierEnd(place.text, at, place.start, place.end) ?? at + 1,
 };
@@ -50,8 +48,4 @@ function damagedAt(place: Place, at: number): number | undefined {
   place.found.damaged.push(damaged);
   place.last = damaged.end;
   return damaged.end;
-}
-
-function listNumberEnd({ text, start, end }: Place, at: number): number | undefined {
-  return isListNumber(text, at, start, end);
 }

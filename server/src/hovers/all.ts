@@ -1,5 +1,6 @@
 import { annotationKeys } from './annotation-keys.ts';
 import { attributes } from './attributes.ts';
+import { figures } from './figures.ts';
 import { links } from './links.ts';
 import { passages } from './passages.ts';
 import { quotes } from './quotes.ts';
@@ -12,6 +13,7 @@ import { terms } from './terms.ts';
 /** Every hover source. What comes first is told first, and its span is the hover's. */
 export const hoverSources: readonly HoverSource[] = [
   terms,
+  figures,
   passages,
   tags,
   attributes,

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { hoverSources } from './all.ts';
 
 export interface Hover {
-  /** The term where one is under the pointer, else the innermost passage; in YAML the key or value. */
+  /** The term or figure where one is under the pointer, else the innermost passage; in YAML the key or value. */
   readonly span: Span;
   /** At most 8 KB, safe as it is: no HTML, links to https and mailto only. */
   readonly markdown: string;

@@ -16,14 +16,17 @@ import { nameOf, normalUri } from '../uris.ts';
 import { answering, guarded, type Log } from './guard.ts';
 import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
+import { resolvedAction, unresolvedUri } from './handlers/codeAction.ts';
 import { otherSide } from './otherSide.ts';
+import { overviewAnswer, suggestionsAnswer } from './overview.ts';
 import { passagesAnswer } from './passages.ts';
 import * as protocol from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
-import { defaultSettings, settingsFrom } from './settings.ts';
+import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
 import { Workspace } from './workspace.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -45,12 +48,21 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   const contextOf = async (uri: string): Promise<Context | undefined> => {
     const ready = await workspace.prepared(uri);
     const links = client.textDocument?.definition?.linkSupport === true;
-    return ready && { ...ready, settings, locale, workspace, links };
+    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const snippets = takesSnippets ? 'taken' : 'refused';
+    const { resourceOperations, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+    const edits = {
+      create: resourceOperations?.includes('create') === true,
+      annotations: changeAnnotationSupport !== undefined,
+      resolve: client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    };
+    return ready && { ...ready, settings, locale, workspace, links, edits, snippets };
   };
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     locale = localeOf(params.locale);
+    settings = { ...settings, hiddenCoders: hiddenCodersFrom(params.initializationOptions) };
     folders = foldersOf(params);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'postil', version } };
   });
@@ -75,7 +87,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }
     guarded(log, 'start', async () => {
       const loaded = workspace.load(folders);
-      settings = await askSettings(connection, client);
+      const section = await askSettings(connection, client);
+      settings = settingsFrom(section, settings);
       await loaded;
       await register();
       publisher.changed();
@@ -119,7 +132,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   connection.onDidChangeConfiguration((params) =>
     guarded(log, 'settings', async () => {
       const pulled = client.workspace?.configuration;
-      settings = pulled ? await askSettings(connection, client) : settingsFrom(params.settings?.postil);
+      const section = pulled ? await askSettings(connection, client) : params.settings?.postil;
+      settings = settingsFrom(section, settings);
       publisher.changed();
     }),
   );
@@ -148,6 +162,26 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     );
   }
 
+  connection.onWorkspaceSymbol(
+    answering(log, 'workspace/symbol', [], async ({ query }) => {
+      await workspace.settled();
+      return workspaceSymbol(workspace.projects, query, locale);
+    }),
+  );
+  connection.onCodeActionResolve(async (action) => {
+    const resolve = answering(log, 'codeAction/resolve', action, async (uri: string) => {
+      const context = await contextOf(uri);
+      return context ? resolvedAction(context, action) : action;
+    });
+    const uri = unresolvedUri(action);
+    return uri === undefined ? action : resolve(uri);
+  });
+  connection.onNotification(protocol.hiddenCodersNotification, (said: protocol.HiddenCoders) =>
+    guarded(log, protocol.hiddenCodersNotification, () => {
+      settings = { ...settings, hiddenCoders: hiddenCodersFrom(said) };
+      publisher.changed();
+    }),
+  );
   connection.onRequest(
     protocol.isDocumentRequest,
     answering<protocol.UriParams, unknown>(log, protocol.isDocumentRequest, false, async ({ uri }) => {
@@ -161,6 +195,20 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     answering(log, protocol.passagesRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
       return context ? passagesAnswer(context.project, context.source, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.overviewRequest,
+    answering(log, protocol.overviewRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? overviewAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.suggestionsRequest,
+    answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? suggestionsAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
     }),
   );
   connection.onRequest(
@@ -189,9 +237,10 @@ function foldersOf(params: InitializeParams): readonly string[] {
 /** All that a client which takes registrations is told at first is that nothing is synced until there is a project. */
 function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
-  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, workspace };
+  const everywhere = { workspace, workspaceSymbolProvider: true };
+  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, ...everywhere };
   const each = Object.fromEntries(handlers.map(({ capability, options }) => [capability, options]));
-  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, workspace, ...each };
+  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, ...everywhere, ...each };
 }
 
 function told(client: ClientCapabilities) {
@@ -205,7 +254,6 @@ function told(client: ClientCapabilities) {
   };
 }
 
-async function askSettings(connection: Connection, client: ClientCapabilities) {
-  if (!client.workspace?.configuration) return defaultSettings;
-  return settingsFrom(await connection.workspace.getConfiguration('postil'));
+async function askSettings(connection: Connection, client: ClientCapabilities): Promise<unknown> {
+  return client.workspace?.configuration ? connection.workspace.getConfiguration('postil') : undefined;
 }

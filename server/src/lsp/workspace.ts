@@ -137,6 +137,16 @@ export class Workspace {
     return { project: isSchemaFile(ready, key) ? await this.whole(ready) : ready, source: now };
   }
 
+  /** The same after a look at files on disk that nobody may have told of; one whose text is the same stays what it was. */
+  async readAgain(
+    uri: string,
+    uris: readonly string[],
+  ): Promise<{ readonly project: Project; readonly source: Source } | undefined> {
+    const closed = uris.filter((each) => !this.#open.has(each));
+    if (closed.length > 0) await this.filesChanged(closed);
+    return this.prepared(uri);
+  }
+
   /** The project with all its documents read, for questions about the whole of it. */
   async whole(project: Project): Promise<Project> {
     const unread = unreadDocuments(project);
@@ -174,6 +184,8 @@ export class Workspace {
     const texts = await Promise.all(uris.map((uri) => this.#access.read(uri, project.boundary)));
     const sources = uris.map((uri, i) => {
       const text = texts[i];
+      const known = project.disk.get(uri);
+      if (known && known !== 'unread' && known.text === text) return [uri, known] as const;
       return [uri, text === undefined ? undefined : createSource(uri, text)] as const;
     });
     const now = this.#projects.get(project.root);

@@ -1,9 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
-import { terminalLine } from '../escape/terminal.ts';
+import { terminalLines } from '../escape/terminal.ts';
+import { grammars } from '../figures/recognise.ts';
 import { localeOf, locales } from '../findings.ts';
 import { reporters } from '../report/list.ts';
+import { shownSeverities } from '../report/reporter.ts';
 import { version } from '../version.ts';
 import { checkCommand } from './checkCommand.ts';
+import { figuresCommand } from './figuresCommand.ts';
+import { formats } from './formats/list.ts';
+import { ledgerCommand } from './ledgerCommand.ts';
+import type { Encodings } from './speech.ts';
 
 /** A reader who has seen enough (`postil check | head`) is no reason to fail. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,9 +17,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const program = new Command('postil')
-  .description('Validates annotations of policy texts.')
+  .description('Validates annotations of policy texts, and lists their figures.')
   .version(version)
-  .configureOutput({ writeErr: (text) => process.stderr.write(text.split('\n').map(terminalLine).join('\n')) })
+  .configureOutput({ writeErr: (text) => process.stderr.write(terminalLines(text)) })
   .exitOverride();
 
 program
@@ -27,17 +33,58 @@ program
       reporters.map(({ name }) => name),
     ).default('pretty'),
   )
-  .addOption(choice('--locale <locale>', 'the language of the messages; left out, the system tells', locales))
-  .option('--verbose', 'say of every file in which encoding it was read')
+  .addOption(localeOption())
+  .addOption(
+    choice(
+      '--severity <severity>',
+      'the least severe findings to tell; hints are only suggestions',
+      shownSeverities,
+    ).default('information'),
+  )
+  .addOption(verboseOption())
   .addHelpText('after', '\nExit codes: 0 no errors, 1 errors, 2 not everything could be checked.')
-  .action(async (paths: string[], { format, locale, verbose }) => {
+  .action(async (paths: string[], { format, locale, severity, verbose }) => {
     const reporter = reporters.find(({ name }) => name === format);
     if (!reporter) return;
     process.exitCode = await checkCommand(paths, {
       reporter,
       locale: locale ?? localeOf(systemLocale()),
-      encodings: verbose ? 'all' : format === 'pretty' ? 'unusual' : 'none',
+      severity,
+      encodings: encodingsFor(format === 'pretty' ? 'people' : 'programs', verbose),
     });
+  });
+
+program
+  .command('figures')
+  .description('Lists the figures of texts with what their words say, or the annotated figures of a project.')
+  .argument('[paths...]', 'texts, folders of them, and - for standard input, which is read when there is no path')
+  .addOption(
+    new Option('--ledger <project>', 'the figures that a project has annotated').conflicts(['language', 'date']),
+  )
+  .addOption(
+    choice(
+      '--format <format>',
+      'how to write them',
+      formats.map(({ name }) => name),
+    ).default('table'),
+  )
+  .addOption(choice('--language <language>', 'of the texts; left out, project and text tell', Object.keys(grammars)))
+  .option('--date <date>', 'of the texts, YYYY[-MM[-DD]], to count “last year” from; left out, the annotations tell')
+  .addOption(localeOption())
+  .addOption(verboseOption())
+  .addHelpText('after', '\nExit codes: 0 all read, 2 not everything could be read.')
+  .action(async (paths: string[], { format: name, ledger, language, date, locale, verbose }) => {
+    const format = formats.find((each) => each.name === name);
+    if (!format) return;
+    const options = {
+      format,
+      locale: locale ?? localeOf(systemLocale()),
+      encodings: encodingsFor(format.readers, verbose),
+    };
+    process.exitCode =
+      ledger === undefined
+        ? await figuresCommand(paths, { ...options, language, date })
+        : await ledgerCommand(ledger, paths, options);
   });
 
 void main();
@@ -53,6 +100,19 @@ async function main(): Promise<void> {
       process.exitCode = 2;
     }
   }
+}
+
+function localeOption(): Option {
+  return choice('--locale <locale>', 'the language of the messages; left out, the system tells', locales);
+}
+
+function verboseOption(): Option {
+  return new Option('--verbose', 'say of every file in which encoding it was read');
+}
+
+function encodingsFor(readers: 'people' | 'programs', verbose: boolean | undefined): Encodings {
+  if (verbose) return 'all';
+  return readers === 'people' ? 'unusual' : 'none';
 }
 
 function choice(flags: string, description: string, choices: readonly string[]): Option {

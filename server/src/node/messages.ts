@@ -1,4 +1,6 @@
+import type { DamagedFigure } from '../figures/figure.ts';
 import type { Message } from '../findings.ts';
+import { textDamagedFigure } from '../rules/text-damaged-figure.ts';
 import type { ReadProblem } from './files.ts';
 
 /** What the command line says itself, about what it was asked and what it could not read. */
@@ -15,12 +17,33 @@ export const messages = {
     en: '{path}: no file here belongs to the project. Look at `documents` in its postil.yaml.',
     zh: '{path}：这里没有属于该项目的文件。请查看 postil.yaml 中的 `documents`。',
   },
+  noTexts: {
+    en: '{path}: there is no text here. In a project these are the files that `documents` in its postil.yaml names, elsewhere those that end in .txt or .md; name others one by one.',
+    zh: '{path}：这里没有文本。项目中的文本由 postil.yaml 的 `documents` 指定，项目之外为 .txt 和 .md 文件；其他文件请逐个指定。',
+  },
+  noDate: {
+    en: '--date {date}: the calendar has no such date, or it is not written as ISO 8601. Give a year, a month or a day: 2017, 2017-09 or 2017-09-26.',
+    zh: '--date {date}：没有这个日期，或未按 ISO 8601 书写。请写年、月或日：2017、2017-09 或 2017-09-26。',
+  },
+  ledgerOfProject: {
+    en: '{path}: not listed, because --ledger lists the annotated figures of a whole project. Leave out either the path or --ledger.',
+    zh: '{path}：未列出，因为 --ledger 列出整个项目中标注的数据。请去掉该路径或 --ledger。',
+  },
   readAs: { en: '{path}: read as {encoding}', zh: '{path}：按 {encoding} 读取' },
   failed: {
-    en: '{path}: not checked, because Postil failed ({error}). This is a fault in Postil; please report it.',
-    zh: '{path}：未能检查，Postil 出错（{error}）。这是 Postil 的缺陷，请报告。',
+    en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
+    zh: '{path}：已跳过，因为 Postil 出错（{error}）。这是 Postil 的缺陷，请报告。',
   },
 } as const satisfies Record<string, Message>;
+
+/** A damaged figure in the words of its finding, after its place. */
+export function damagedMessage(damage: DamagedFigure['damage']): Message {
+  const said = textDamagedFigure.messages[damage];
+  return {
+    en: `{path}:{line}:{column}: damaged: ${said?.en}`,
+    zh: `{path}:{line}:{column}：受损：${said?.zh}`,
+  };
+}
 
 /** Nothing for a file that is not there: what names it gets a finding. */
 export const readProblems: Readonly<Record<Exclude<ReadProblem, 'missing'>, Message>> = {
@@ -29,12 +52,12 @@ export const readProblems: Readonly<Record<Exclude<ReadProblem, 'missing'>, Mess
     zh: '{path}：未读取，因为符号链接指向 {boundary} 之外。请把副本放入其中，或对同时包含两者的文件夹运行 Postil。',
   },
   'too-large': {
-    en: '{path}: not read, because it is larger than 50 MB. Leave it out by `documents` in postil.yaml, or split it.',
-    zh: '{path}：未读取，因为大于 50 MB。请用 postil.yaml 的 `documents` 排除它，或拆分文件。',
+    en: '{path}: not read, because it is larger than 50 MB. Split it, or leave it out (in a project by `documents` in postil.yaml).',
+    zh: '{path}：未读取，因为大于 50 MB。请拆分文件，或将其排除（项目中可用 postil.yaml 的 `documents`）。',
   },
   'not-text': {
-    en: '{path}: not read, because it is no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8, or leave it out by `documents` in postil.yaml.',
-    zh: '{path}：未读取，因为它不是 UTF-8、UTF-16 或 GB18030 文本。请另存为 UTF-8，或用 postil.yaml 的 `documents` 排除它。',
+    en: '{path}: not read, because it is no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8, or leave it out (in a project by `documents` in postil.yaml).',
+    zh: '{path}：未读取，因为它不是 UTF-8、UTF-16 或 GB18030 文本。请另存为 UTF-8，或将其排除（项目中可用 postil.yaml 的 `documents`）。',
   },
   unreadable: {
     en: '{path}: could not be read. Check that you may read it.',

@@ -10,6 +10,7 @@ export interface Scope {
   readonly typed: string;
   /** The file or folder it means. */
   readonly uri: string;
+  readonly isFile: boolean;
   /** The folder whose files have to be known: the one typed, or the project's above it. Nothing for a file in no project. */
   readonly folder: string | undefined;
 }
@@ -20,7 +21,8 @@ export function scopeOf(typed: string): Scope | undefined {
   if (place === undefined) return undefined;
   const above = nearestAbove(place.folder, projectFileName);
   const folder = above ?? (place.file ? undefined : place.folder);
-  return { typed, uri: uriOf(place.file ?? place.folder), folder: folder && uriOf(folder) };
+  const uri = uriOf(place.file ?? place.folder);
+  return { typed, uri, isFile: place.file !== undefined, folder: folder && uriOf(folder) };
 }
 
 /** True for a file that the scope asks for by itself or by its folder. */

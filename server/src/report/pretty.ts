@@ -3,7 +3,14 @@ import { formatted, type Locale, type Message } from '../findings.ts';
 import type { Severity } from '../formats/projectFile.ts';
 import { positionAt } from '../text/source.ts';
 import { excerpt } from './excerpt.ts';
-import type { Report, Reported, Reporter, Style } from './reporter.ts';
+import {
+  type Report,
+  type Reported,
+  type Reporter,
+  type ShownSeverity,
+  type Style,
+  shownSeverities,
+} from './reporter.ts';
 
 /** For people: each finding with its line and carets under the place, then the counts. */
 export const pretty: Reporter = {
@@ -37,8 +44,6 @@ function summary({ findings, checked }: Report, { locale, paint }: Style): strin
   return formatted(checked === 1 ? inOneFile : inFiles, { what, checked }, locale);
 }
 
-const shownSeverities = ['error', 'warning', 'information', 'hint'] as const;
-
 const severityNames: Readonly<Record<Severity, Message>> = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },
@@ -47,7 +52,7 @@ const severityNames: Readonly<Record<Severity, Message>> = {
   off: { en: 'off', zh: '关闭' },
 };
 
-type Counted = Readonly<Record<(typeof shownSeverities)[number], Message>>;
+type Counted = Readonly<Record<ShownSeverity, Message>>;
 
 const one: Counted = {
   error: { en: '1 error', zh: '1 个错误' },

@@ -2,6 +2,10 @@ import type { Finding, Locale } from '../findings.ts';
 import type { Severity } from '../formats/projectFile.ts';
 import type { Source } from '../text/source.ts';
 
+/** The severities that findings are told with, the gravest first. */
+export const shownSeverities = ['error', 'warning', 'information', 'hint'] as const;
+export type ShownSeverity = (typeof shownSeverities)[number];
+
 /** One way to write down what a check has found. */
 export interface Reporter {
   /** What `--format` calls it. */

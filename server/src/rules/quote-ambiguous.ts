@@ -1,9 +1,5 @@
-import { shortestContext } from '../annotations/context.ts';
-import { requoted } from '../annotations/rewrite.ts';
-import type { Annotation } from '../annotations/types.ts';
-import type { Fix } from '../findings.ts';
+import { quoteFixes } from '../actions/quoteFixes.ts';
 import { anchorOf } from '../passages.ts';
-import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const quoteAmbiguous: Rule = {
@@ -16,9 +12,9 @@ export const quoteAmbiguous: Rule = {
       zh: '引文在文档中出现 {count} 次，无法确定指的是哪一处。请补上 `prefix` 或 `suffix`，即紧邻其前或其后的文字。',
     },
   },
-  *annotation(annotation, { document }) {
+  *annotation(annotation, { document, written }) {
     if (annotation.status === 'disputed') return;
-    const anchor = document && anchorOf(annotation, document);
+    const anchor = document && anchorOf(written, document);
     if (anchor?.state !== 'ambiguous' || !annotation.quote || !document) return;
     yield {
       code: 'quote-ambiguous',
@@ -31,21 +27,7 @@ export const quoteAmbiguous: Rule = {
         end: place.end,
         message: { en: 'One place where it stands', zh: '出现之处' },
       })),
-      fixes: (slice) => contextFixes(annotation, document.text, anchor.candidates, slice),
     };
   },
+  repairs: (_, ref, { file, document }) => quoteFixes(ref, file, document),
 };
-
-/** One repair per place: the context that tells it from the others. */
-function contextFixes(annotation: Annotation, text: string, places: readonly Span[], slice: string): readonly Fix[] {
-  const fixes = places.slice(0, 10).map((place, i) => {
-    const around = text.slice(Math.max(0, place.start - 12), place.end + 12).replace(/\s+/gu, ' ');
-    const quote = text.slice(place.start, place.end);
-    return {
-      title: { en: 'Place {n}: …{around}…', zh: '第 {n} 处：…{around}…' },
-      params: { n: i + 1, around },
-      edits: requoted(annotation, slice, { quote, ...shortestContext(text, place) }),
-    };
-  });
-  return fixes.filter(({ edits }) => edits.length > 0);
-}

@@ -29,9 +29,9 @@ export const quoteChanged: Rule = {
       zh: '引文出现于此，但前后文字与所给的 `prefix`、`suffix` 不符。请查看该处；若无误，可重写上下文。',
     },
   },
-  *annotation(annotation, { document }) {
+  *annotation(annotation, { document, written }) {
     if (annotation.status === 'disputed') return;
-    const anchor = document && anchorOf(annotation, document);
+    const anchor = document && anchorOf(written, document);
     if (anchor?.state !== 'changed' || !annotation.quote || !document) return;
     const { value, start, end } = annotation.quote;
     const { variant, params } = quoteChange(value, anchor.now);
@@ -53,7 +53,7 @@ export const quoteChanged: Rule = {
           params,
         },
       ],
-      fixes: (slice) => quoteFixes(annotation, document, anchor, slice),
     };
   },
+  repairs: (_, ref, { file, document }) => quoteFixes(ref, file, document),
 };

@@ -1,4 +1,4 @@
-import { personFixes, quoteFixes } from '../actions/quoteFixes.ts';
+import { quoteFixes } from '../actions/quoteFixes.ts';
 import { anchorOf } from '../passages.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +16,7 @@ export const quoteMissing: Rule = {
       zh: '文档中没有这段引文，也没有明显最接近的文字。请按现有文字重新引用，或删去该标注。',
     },
   },
-  *annotation(annotation, { document }) {
+  *annotation(annotation, { document, written }) {
     if (annotation.status === 'disputed') return;
     if (annotation.quote?.value === '') {
       yield {
@@ -25,18 +25,17 @@ export const quoteMissing: Rule = {
         start: annotation.quote.start,
         end: annotation.quote.end,
         params: {},
-        fixes: (slice) => personFixes(annotation, slice).filter(({ edits }) => edits.length > 0),
       };
       return;
     }
-    const anchor = document && anchorOf(annotation, document);
+    const anchor = document && anchorOf(written, document);
     if (anchor?.state !== 'missing' || !annotation.quote || !document) return;
     yield {
       code: 'quote-missing',
       start: annotation.quote.start,
       end: annotation.quote.end,
       params: {},
-      fixes: (slice) => quoteFixes(annotation, document, anchor, slice),
     };
   },
+  repairs: (_, ref, { file, document }) => quoteFixes(ref, file, document),
 };

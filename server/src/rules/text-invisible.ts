@@ -16,6 +16,6 @@ export const textInvisible: Rule = {
     },
   },
   // Files of annotations are looked at while they are read, item by item.
-  document: ({ text }) => invisibleIn(text),
+  document: ({ document }) => invisibleIn(document.text),
   schema: ({ source }) => invisibleIn(source.text),
 };

@@ -1,4 +1,4 @@
-import type { AttributeType, Color } from '../formats/projectFile.ts';
+import type { AttributeType, Color, ReadingPart } from '../formats/projectFile.ts';
 import {
   booleanOf,
   type Entry,
@@ -11,28 +11,32 @@ import {
   type Node,
   stringOf,
 } from '../yaml/node.ts';
-import type { Attribute, Cue, Place, Reference, Relation, SchemaFile, Tag, Term, Text } from './types.ts';
+import type { Attribute, Cue, Place, Reference, Relation, Renaming, SchemaFile, Tag, Term, Text } from './types.ts';
+import { relationsRenamed, tagsRenamed, termsRenamed } from './underNewNames.ts';
 
-/** The definitions of files in the order in which they are taken in: the later wins, key by key. */
+/** The definitions of files in the order in which they are taken in: the later wins, key by key, and gives names by its `renamed:`. */
 export function mergeTags(files: readonly SchemaFile[]): ReadonlyMap<string, Tag> {
-  return merged(files, 'tags', toTag);
+  return merged(files, 'tags', toTag, tagsRenamed);
 }
 
 export function mergeRelations(files: readonly SchemaFile[]): ReadonlyMap<string, Relation> {
-  return merged(files, 'relations', toRelation);
+  return merged(files, 'relations', toRelation, relationsRenamed);
 }
 
 export function mergeGlossary(files: readonly SchemaFile[]): ReadonlyMap<string, Term> {
-  return merged(files, 'glossary', toTerm);
+  return merged(files, 'glossary', toTerm, termsRenamed);
 }
 
 function merged<T>(
   files: readonly SchemaFile[],
   section: string,
   make: (name: string, node: Node, place: Place, before: T | undefined) => T,
+  renamed: (before: ReadonlyMap<string, T>, own: readonly Renaming[]) => ReadonlyMap<string, T>,
 ): ReadonlyMap<string, T> {
-  const result = new Map<string, T>();
+  let result = new Map<string, T>();
   for (const file of files) {
+    // A file speaks of everything under the new names.
+    if (file.renamed.length > 0) result = new Map(renamed(result, file.renamed));
     for (const each of entries(get(file.node, section))) {
       const name = keyName(each);
       result.set(name, make(name, each.value, placeOf(file.uri, each), result.get(name)));
@@ -74,12 +78,13 @@ function toAttribute(name: string, node: Node, place: Place, before: Attribute |
     place,
     title: textOf(get(node, 'title'), before?.title),
     description: textOf(get(node, 'description'), before?.description),
-    type: wordOf(get(node, 'type'), types) ?? before?.type ?? 'string',
+    type: wordOf(get(node, 'type'), attributeTypes) ?? before?.type ?? 'string',
     values: values ? valuesOf(values) : (before?.values ?? new Map()),
     required: booleanOf(get(node, 'required')) ?? before?.required ?? false,
     many: booleanOf(get(node, 'many')) ?? before?.many ?? false,
     when: when ? new Map(entries(when).map((each) => [keyName(each), words(each.value)])) : (before?.when ?? new Map()),
     pattern: locatedString(get(node, 'pattern')) ?? before?.pattern,
+    reads: wordOf(get(node, 'reads'), parts) ?? before?.reads,
   };
 }
 
@@ -112,8 +117,9 @@ function toTerm(id: string, node: Node, place: Place, before: Term | undefined):
   };
 }
 
-const colors: readonly Color[] = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'];
-const types: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
+export const colors: readonly Color[] = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'];
+export const attributeTypes: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
+const parts: readonly ReadingPart[] = ['value', 'min', 'max', 'unit', 'currency', 'modifier', 'kind', 'date', 'period'];
 
 /** One of our own words; any other is a finding of its own and counts as not given. */
 function wordOf<T extends string>(node: Node | undefined, known: readonly T[]): T | undefined {

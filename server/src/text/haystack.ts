@@ -61,9 +61,9 @@ const many = 4096;
 export function occurrences({ grams }: Haystack, words: string, limit: number): readonly number[] {
   if (words === '') return [];
   const length: GramLength = words.length >= 5 ? 5 : words.length >= 3 ? 3 : 2;
-  if (grams.text.length < indexedLength || words.length < length) return searched(grams.text, words, limit);
+  if (grams.text.length < indexedLength || words.length < length) return exactPlaces(grams.text, words, limit);
   const offset = rarest(grams, length, words);
-  if (countOf(grams, length, words, offset) > many) return searched(grams.text, words, limit);
+  if (countOf(grams, length, words, offset) > many) return exactPlaces(grams.text, words, limit);
   const places = placesOf(grams, length, words, offset);
   const found: number[] = [];
   for (let i = 0; i < places.length && found.length < limit; i++) {
@@ -90,7 +90,8 @@ function rarest(grams: Grams, length: GramLength, words: string): number {
   return best;
 }
 
-function searched(text: string, words: string, limit: number): number[] {
+/** Every place where words stand exactly as they are, in order, overlapping ones included; at most `limit`. */
+export function exactPlaces(text: string, words: string, limit: number): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at >= 0 && places.length < limit; at = text.indexOf(words, at + 1))
     places.push(at);

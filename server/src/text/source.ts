@@ -93,11 +93,19 @@ function isLineEnd(code: number): boolean {
 }
 
 function lineStartsIn(text: string, from: number, to: number, starts: number[]): number[] {
+  // A whole text is worth a search for line ends of other kinds first; an edit is not.
+  if (from === 0 && to === text.length && !text.includes('\r')) return startsAfterLineFeeds(text, starts);
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
     if (isLineEnd(code)) starts.push(i + 1);
   }
+  return starts;
+}
+
+/** The engine finds a character quicker than a loop does. */
+function startsAfterLineFeeds(text: string, starts: number[]): number[] {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

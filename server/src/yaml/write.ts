@@ -14,6 +14,6 @@ function escaped(character: string): string {
 function isPlain(text: string): boolean {
   if (!/^[\p{L}\p{N}“‘「『《（—][^\p{Cc}\u2028\u2029\ufeff]*$/u.test(text)) return false;
   if (/: |:$| #|\s$|[,[\]{}]/u.test(text) || !text.isWellFormed()) return false;
-  // Words and numbers that YAML, old or new, takes for something else.
-  return !/^(?:[-+.\d].*|true|false|null|yes|no|on|off|y|n|~)$/iu.test(text);
+  // Words, numbers and dates that YAML, old or new, takes for something else.
+  return !/^(?:\d[\d\s_.,:+\-/a-fxotz]*|true|false|null|yes|no|on|off|y|n|~)$/iu.test(text);
 }

@@ -1,6 +1,6 @@
 /** What a character can begin. Everything else is passed over. */
 export const Kind = { other: 0, digit: 1, numeral: 2, opener: 3, letter: 4 } as const;
-type Kind = (typeof Kind)[keyof typeof Kind];
+export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** The value of a Chinese digit, by character code. */
 const digits = new Map<number, number>();
@@ -39,7 +39,7 @@ for (let i = 0; i < 10; i++) {
 }
 for (const code of [...digits.keys(), ...powers.keys()]) kinds[code] = Kind.numeral;
 for (const each of '几数半') kinds[each.charCodeAt(0)] = Kind.numeral;
-for (const each of '第上下前成翻今去明后本过$＄€£￡¥￥“"') kinds[each.charCodeAt(0)] = Kind.opener;
+for (const each of '第上下前成翻今去明后本$＄€£￡¥￥“"') kinds[each.charCodeAt(0)] = Kind.opener;
 for (let i = 0; i < 26; i++) {
   kinds[0x41 + i] = Kind.letter;
   kinds[0x61 + i] = Kind.letter;

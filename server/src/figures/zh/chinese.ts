@@ -78,8 +78,14 @@ function digitAt(text: string, at: number, start: number): Digit | undefined {
   const value = chineseDigit(text, at);
   if (value !== undefined) return { low: value, high: value, isSeveral: false };
   if (text[at] === '几') return { low: at > start && powerAt(text, at - 1) === 1 ? 1 : 2, high: 10, isSeveral: true };
-  return text[at] === '数' && at === start ? { low: 2, high: 10, isSeveral: true } : undefined;
+  const isFree = powerAt(text, at + 1) !== undefined || !endsNoun.test(text[at - 1] ?? '');
+  const isSeveral = text[at] === '数' && at === start && isFree;
+  return isSeveral ? { low: 2, high: 10, isSeveral } : undefined;
 }
+
+/** 人数, 总数, 系数, 少数: 数 is the end of a word. */
+const endsNoun =
+  /[人次户件岁总多少半系指倍函参个基级分票份天年例度页字代位无复众变常乘除余质整小算奇偶计点序术读如为充劫辆台套座均额层名]/u;
 
 function takesDigit(made: Made, digit: Digit): boolean {
   if (made.digit) {
@@ -117,7 +123,7 @@ function takesSmall(made: Made, power: number, text: string, at: number, start: 
   if (!made.digit) {
     // 十 alone is ten; 百 and 千 alone are numerals only before 万 and 亿: 百万, 千亿.
     if (at > start && power !== 1) return false;
-    if (power !== 1 && !isBig(text, at + 1)) {
+    if (power !== 1 && !isBig(text, at + 1) && !standsAlone(text, at)) {
       made.isNone = true;
       return false;
     }
@@ -131,21 +137,28 @@ function takesSmall(made: Made, power: number, text: string, at: number, start: 
   return true;
 }
 
+/** 百余名, 近千件: a multiplier is a numeral by itself where a modifier says so. */
+function standsAlone(text: string, at: number): boolean {
+  return isMore(text, at + 1) || /[近约逾超过]/u.test(text[at - 1] ?? '');
+}
+
 /** 万 or 亿, which multiply everything since the last of them; 亿 also what 万 made. */
 function takesBig(made: Made, power: number, text: string, at: number, start: number): boolean {
   if (power >= made.bigPower && power !== 8) return false;
   const { total, section, digit } = made;
   const since = { low: section.low + (digit?.low ?? 0), high: section.high + (digit?.high ?? 0) };
   const isTrillion = at === start && power === 4 && powerAt(text, at + 1) === 8;
-  if (since.low === 0 && total.low === 0 && !isTrillion) {
+  const isAlone = at === start && !isTrillion && standsAlone(text, at);
+  if (since.low === 0 && total.low === 0 && !isTrillion && !isAlone) {
     made.isNone = true;
     return false;
   }
   if (isTrillion) made.total = { low: 1e4, high: 1e4 };
+  else if (isAlone) made.total = { low: 10 ** power, high: 10 ** power };
   else if (power === 4) made.total = { low: total.low + since.low * 1e4, high: total.high + since.high * 1e4 };
   else made.total = { low: shiftedDecimal(total.low + since.low, 8), high: shiftedDecimal(total.high + since.high, 8) };
   made.scale = since.low === 0 && made.scale === 4 ? 12 : power;
-  made.place = (since.low === 0 ? made.place : digit ? 1 : made.place) * 10 ** power;
+  made.place = (digit || isAlone ? 1 : made.place) * 10 ** power;
   made.section = zero;
   made.digit = undefined;
   made.power = none;

@@ -1,13 +1,16 @@
 import { isInCalendar, isLikelyYear } from '../calendar.ts';
 import type { DamagedFigure } from '../figure.ts';
 import { asciiDigits, digitsEnd } from './arabic.ts';
-import { afterSpaces, arabicDigit } from './characters.ts';
+import { afterSpaces, arabicDigit, isLetter, powerAt } from './characters.ts';
+import { units } from './units.ts';
 
 /** What is damaged at an offset, which must be a digit or a letter; nothing where nobody can tell. */
 export function damageAt(text: string, at: number, start: number, end: number): DamagedFigure | undefined {
-  if (at > start && /[A-Za-z0-9.]/u.test(text[at - 1] as string)) return undefined;
+  if (at > start && (isLetter(text, at - 1) || arabicDigit(text, at - 1) >= 0 || text[at - 1] === '.'))
+    return undefined;
   const after = digitsEnd(text, at, Math.min(end, at + 12));
-  const found = lookalike(text, at, end);
+  const mayLookAlike = isLookalike(text[at]) || isLookalike(text[after]) || text[after] === '.';
+  const found = mayLookAlike ? lookalike(text, at, end) : undefined;
   if (found || after === at) return found;
   return (
     lostCharacter(text, at, after, end) ??
@@ -109,10 +112,20 @@ function lookalike(text: string, at: number, end: number): Damage {
   }
   const word = text.slice(at, last);
   if (!/[OoIl]/u.test(word) || !/\d/u.test(word)) return undefined;
-  if (!/^(?:[年月日%％万亿个名元人件起项吨]|[百千]分)/u.test(text.slice(last, last + 2))) return undefined;
+  const unit = unitEnd(text, last, end);
+  if (unit === last) return undefined;
   const read = word.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1');
   if (text[last] === '年' && read.length >= 3 && !(read.length === 4 && isLikelyYear(Number(read)))) return undefined;
-  return told(text, at, last + 1, 'lookalike', [read + text[last]]);
+  return told(text, at, unit, 'lookalike', [read + text.slice(last, unit)]);
+}
+
+/** After the multipliers and the unit that make a figure of what stands before them; the offset itself where none do. */
+function unitEnd(text: string, at: number, end: number): number {
+  let after = at;
+  while (after < end && powerAt(text, after) !== undefined) after++;
+  const found = units.at(text, after, end);
+  if (found) return after + found.word.length;
+  return /[年月日]/u.test(text[after] ?? '') ? after + 1 : after;
 }
 
 function isLookalike(character: string | undefined): boolean {
@@ -134,8 +147,9 @@ function split(text: string, at: number, after: number, end: number): Damage {
   return told(text, at, last + 1, 'split', [`${joined}年`]);
 }
 
-/** 2017年2月30日, 2017年13月: no calendar has it. */
+/** 2017年2月30日, 2017年13月, 9月31日: no calendar has it. */
 function impossible(text: string, at: number, after: number, end: number): Damage {
+  if (after - at <= 2 && text[after] === '月') return impossibleDay(text, at, after, end);
   if (after - at !== 4 || text[after] !== '年') return undefined;
   const year = Number(asciiDigits(text, at, after));
   const month = digitsEnd(text, after + 1, Math.min(end, after + 4));
@@ -146,6 +160,14 @@ function impossible(text: string, at: number, after: number, end: number): Damag
   const dayNumber = hasDay ? Number(asciiDigits(text, month + 1, day)) : undefined;
   if (isInCalendar(year, monthNumber, dayNumber)) return undefined;
   return told(text, at, hasDay ? day + 1 : month + 1, 'impossible-date', []);
+}
+
+function impossibleDay(text: string, at: number, after: number, end: number): Damage {
+  const month = Number(asciiDigits(text, at, after));
+  const day = digitsEnd(text, after + 1, Math.min(end, after + 4));
+  if (day === after + 1 || text[day] !== '日' || month < 1 || month > 12) return undefined;
+  if (isInCalendar(undefined, month, Number(asciiDigits(text, after + 1, day)))) return undefined;
+  return told(text, at, day + 1, 'impossible-date', []);
 }
 
 /** 30%—，: a range without its second half. */

@@ -1,7 +1,6 @@
-import type { Span } from '../../text/span.ts';
 import { four } from '../calendar.ts';
 import type { Reading } from '../figure.ts';
-import { afterSpaces } from './characters.ts';
+import { afterSpaces, Kind, kindAt } from './characters.ts';
 import { completed, type DateParts, dateAt, dateText, dayThen, monthsOf, wholeAt } from './dates.ts';
 import { modifierBefore } from './modifiers.ts';
 import { type Place, push } from './place.ts';
@@ -11,12 +10,28 @@ import { dayParts, timeAt } from './times.ts';
 /** A date or a period that begins with a number; where to go on. */
 export function dateFigureAt(place: Place, at: number): number | undefined {
   const { text, end } = place;
-  const early = namedPeriod(place, at) ?? ancientYear(place, at);
+  if (!mayBeDate(text, at, end)) return undefined;
+  const early = ancientYear(place, at);
   if (early) return early;
   const short = shortPeriod(text, at, end);
   const first = short ? undefined : dateAt(text, at, end);
   if (short) return pushDate(place, at, short.end, short.text, true);
   return first && pushPeriod(place, dayPartBefore(place, at), at, first);
+}
+
+/** What stands behind the first number of a date, or between the two of a period. */
+const dateMarks = new Set('年月日号世时点:：/-.—–－~～〜至到');
+
+/** Most numbers are told from dates by what stands behind their digits, before anything is read. */
+function mayBeDate(text: string, at: number, end: number): boolean {
+  let after = at;
+  while (after < end && after - at < 12 && isNumeral(text, after)) after++;
+  return dateMarks.has(text[afterSpaces(text, after, end)] ?? '');
+}
+
+function isNumeral(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === Kind.digit || kind === Kind.numeral;
 }
 
 /** 上午9时: the part of the day before a time belongs to it, and moves it. */
@@ -30,6 +45,8 @@ export function pushPeriod(place: Place, start: number, at: number, first: DateP
   const { text, end } = place;
   const timed = start < at ? timeAt(text, start, end) : undefined;
   const date = timed ? { ...first, time: timed.text, end: timed.end } : first;
+  const short = date.head.includes('P') && date.month === undefined ? monthsOrDays(text, date, end) : undefined;
+  if (short) return pushDate(place, start, short.end, short.text, true);
   const second = secondAt(text, date, end);
   if (!second) return pushDate(place, start, date.end, dateText(date), false);
   return pushDate(place, start, second.end, `${dateText(date)}/${dateText(second)}`, true);
@@ -47,50 +64,51 @@ function partAt(text: string, at: number, end: number): DateParts | undefined {
   return months && { head: 'XXXX', ...months };
 }
 
-/** 2016—2020年, 1—9月, 9月26—28日, 20世纪60至70年代: the unit stands only once. */
-function shortPeriod(
-  text: string,
-  start: number,
-  end: number,
-): { readonly end: number; readonly text: string } | undefined {
+interface Period {
+  readonly end: number;
+  readonly text: string;
+}
+
+/** 2016—2020年, 1—9月, 9月26—28日, 2018年1—9月: the unit of both ends stands only once. */
+function shortPeriod(text: string, start: number, end: number): Period | undefined {
   const first = wholeAt(text, start, end);
   if (!first?.isArabic || first.length > 4) return undefined;
   const connector = connectorEnd(text, first.end, end);
-  if (connector === undefined) return monthWithDays(text, start, end);
-  const second = dateAt(text, connector, end);
+  if (connector === undefined) return afterFirstUnit(text, start, end);
   const number = wholeAt(text, connector, end);
-  if (!second || !number?.isArabic) return undefined;
-  const mark = text[afterSpaces(text, number.end, end)];
-  const isOrdered = number.value > first.value;
-  if (mark === '年' && first.length === 4 && isOrdered)
-    return { end: second.end, text: `${first.value}/${dateText(second)}` };
-  if (mark === '月' && first.value <= 12 && first.value >= 1 && second.month !== undefined) {
-    return {
-      end: second.end,
-      text: `${dateText({ ...second, day: undefined, time: undefined, month: first.value })}/${dateText(second)}`,
-    };
-  }
-  if ((mark === '日' || mark === '号') && first.value <= 31 && first.value >= 1) {
-    return { end: second.end, text: `${dateText({ ...second, day: first.value })}/${dateText(second)}` };
-  }
-  return undefined;
+  const isYears = number && text[afterSpaces(text, number.end, end)] === '年';
+  if (!isYears) return monthsOrDays(text, { head: 'XXXX', end: start }, end);
+  const second = dateAt(text, connector, end);
+  const isPeriod = second && first.length === 4 && number.value > first.value;
+  return isPeriod ? { end: second.end, text: `${first.value}/${dateText(second)}` } : undefined;
 }
 
-/** 9月26—28日, 2017年9月26至28日. */
-function monthWithDays(
-  text: string,
-  start: number,
-  end: number,
-): { readonly end: number; readonly text: string } | undefined {
+/** What stands in a year or a month that is stated before: 2018年1—9月, 9月26—28日. */
+function afterFirstUnit(text: string, start: number, end: number): Period | undefined {
   const date = dateAt(text, start, end);
-  if (!date || date.month === undefined || date.day !== undefined || text[date.end - 1] !== '月') return undefined;
-  const from = afterSpaces(text, date.end, end);
-  const first = wholeAt(text, from, end);
+  if (!date) return undefined;
+  const next = { ...date, end: afterSpaces(text, date.end, end) };
+  const isYear = date.month === undefined && date.day === undefined && !date.months && text[date.end - 1] === '年';
+  const isMonth = date.month !== undefined && date.day === undefined && text[date.end - 1] === '月';
+  return isYear || isMonth ? monthsOrDays(text, next, end) : undefined;
+}
+
+/** 1—9月 or 26—28日, after what is known of the date, whose end is where they must begin. */
+export function monthsOrDays(text: string, known: DateParts, end: number): Period | undefined {
+  const first = wholeAt(text, known.end, end);
   const connector = first?.isArabic ? connectorEnd(text, first.end, end) : undefined;
-  if (!first || connector === undefined) return undefined;
-  const second = dayThen(text, { ...date, end: connector }, end);
-  if (!second || second.day === undefined || first.value < 1 || first.value >= second.day) return undefined;
-  return { end: second.end, text: `${dateText({ ...date, day: first.value })}/${dateText(second)}` };
+  const number = connector === undefined ? undefined : wholeAt(text, connector, end);
+  if (!first || first.value < 1 || first.length > 2 || connector === undefined || !number?.isArabic) return undefined;
+  if (text[afterSpaces(text, number.end, end)] === '月') {
+    if (known.month !== undefined) return undefined;
+    const second = dateAt(text, connector, end);
+    if (second?.month === undefined || second.day !== undefined || first.value > 12) return undefined;
+    const [from, to] = [first.value, second.month].map((month) => dateText({ ...known, month, end }));
+    return { end: second.end, text: `${from}/${to}` };
+  }
+  const second = dayThen(text, { ...known, end: connector }, end);
+  if (second?.day === undefined || first.value >= second.day) return undefined;
+  return { end: second.end, text: `${dateText({ ...known, day: first.value })}/${dateText(second)}` };
 }
 
 export function pushDate(place: Place, start: number, end: number, date: string, isRange: boolean): number {
@@ -113,6 +131,7 @@ export function dateReading(date: string, modifier: Reading['modifier']): Readin
 /** 公元前221年, 公元618年: years that need their era to be told from durations. ISO 8601 counts a year 0. */
 function ancientYear(place: Place, at: number): number | undefined {
   const { text, start, end } = place;
+  if (at === start || !/[前元]/u.test(text[at - 1] as string)) return undefined;
   const era = text.slice(Math.max(start, at - 3), at);
   const year = era.endsWith('公元前') || era.endsWith('公元') ? wholeAt(text, at, end) : undefined;
   if (!year || text[year.end] !== '年' || year.end >= end) return undefined;
@@ -138,17 +157,24 @@ const plans = new Map([
   ['十五五', '2026/2030'],
 ]);
 
-const planForm = /^([“"「]?)([一二三四五六七八九十]{2,3})[”"」]?(时期|期间|以来|末|初|开局之年|收官之年)/u;
+function isPlanLike(text: string, at: number): boolean {
+  return text[at + 1] === '五' || text[at + 2] === '五' || text[at + 3] === '五';
+}
 
-/** “十三五”时期: the years of a five-year plan. Without such a word behind it, the name of the plan. */
+const planForm = /^([“"「]?)([一二三四五六七八九十]{2,3})[”"」]?(时期|期间|末|初)/u;
+
+/** “十三五”时期: the years of a five-year plan; “十四五”末, its last one. Without such a word, the name of the plan. */
 export function namedPeriod(place: Place, at: number): number | undefined {
   const { text, end } = place;
-  const match = planForm.exec(text.slice(at, Math.min(end, at + 14)));
-  const [whole, opener = '', name = '', tail = ''] = match ?? [];
+  // Most numerals are told from names of plans by their third character, or the second.
+  if (!isPlanLike(text, at)) return undefined;
+  const match = planForm.exec(text.slice(at, Math.min(end, at + 9)));
+  const [whole, opener, name = '', tail] = match ?? [];
   const years = plans.get(name);
   if (whole === undefined || years === undefined) return undefined;
-  const isWord = tail === '时期' || tail === '期间';
-  if (!isWord && opener === '') return undefined;
-  const span: Span = { start: at, end: at + whole.length - (isWord ? 0 : tail.length) };
-  return push(place, { ...span, ...dateReading(years, 'exact') });
+  const isYear = tail === '末' || tail === '初';
+  if (isYear && opener === '') return undefined;
+  const [first, last] = years.split('/');
+  const date = isYear ? ((tail === '末' ? last : first) ?? years) : years;
+  return push(place, { start: at, end: at + whole.length, ...dateReading(date, 'exact') });
 }

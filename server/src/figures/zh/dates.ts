@@ -130,6 +130,7 @@ export function dayThen(text: string, before: DateParts, end: number): DateParts
   if (!number || number.length > 3) return undefined;
   const at = afterSpaces(text, number.end, end);
   if (at >= end || (text[at] !== '日' && text[at] !== '号')) return undefined;
+  if (before.month === undefined && /^(?:内|以内|之内)/u.test(text.slice(at + 1, at + 3))) return undefined;
   if (text[at] === '号' && before.month === undefined && numbered.test(text[at + 1] ?? '')) return undefined;
   if (text[at] === '号' && before.month === undefined && /[〕\]）)第]/u.test(text[before.end - 1] ?? ''))
     return undefined;

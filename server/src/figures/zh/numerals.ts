@@ -1,4 +1,4 @@
-import type { Amount } from '../reading.ts';
+import { type Amount, shiftedDecimal } from '../reading.ts';
 import { type Arabic, arabicAt } from './arabic.ts';
 import { afterSpaces, arabicDigit, powerAt } from './characters.ts';
 import { chineseAt } from './chinese.ts';
@@ -44,25 +44,34 @@ function mixed(text: string, start: number, end: number): Numeral {
   return power === 0 ? { ...exact, form: 'exact' } : goneOn(text, { ...exact, form: 'exact' }, end);
 }
 
-/** 3千5百, 1亿2千万: further digits, each with a smaller multiplier. */
+/** 3千5百, 1亿2千万, 2万3千亿: further digits, each with a smaller multiplier; 万 and 亿 at the end multiply them all. */
 function goneOn(text: string, first: Numeral, end: number): Numeral {
-  let { value, end: at, scale } = first;
-  let place = first.place;
+  let { value, end: at, scale, place } = first;
+  let big = scale;
   let last = Math.round(Math.log10(first.place)) + 1;
   while (value !== null && at < end && arabicDigit(text, at) >= 0) {
     const next = arabicAt(text, at, end);
-    let power = 0;
+    if (next.decimals > 0) break;
     let after = next.end;
+    let small = 0;
+    let bigHere = 0;
     for (let each = multiplierAt(text, after, end); each !== undefined; each = multiplierAt(text, after, end)) {
-      power += each;
+      if (each < 4) small += each;
+      else bigHere += each;
       after++;
     }
-    if (power === 0 || power >= last || next.decimals > 0) break;
-    value += Number(`${next.digits}e${power}`);
-    place = placeOf(next) * 10 ** power;
-    last = power;
+    const number = Number(`${next.digits}e${small}`);
+    if (bigHere > big) {
+      value = shiftedDecimal(value + number, bigHere);
+    } else {
+      if (small + bigHere === 0 || small + bigHere >= last) break;
+      value += shiftedDecimal(number, bigHere);
+    }
+    place = placeOf(next) * 10 ** (small + bigHere);
+    last = small + bigHere;
+    big = Math.max(big, bigHere);
     at = after;
-    scale = power >= 4 ? power : 0;
+    scale = bigHere;
   }
   return { ...first, value, end: at, scale, place };
 }
@@ -85,7 +94,7 @@ function multiplierAt(text: string, at: number, end: number): number | undefined
 /** 千瓦, 千米, 千克, 百帕: a part of the unit and not of the number. */
 export function isUnitPrefix(text: string, at: number): boolean {
   const each = text[at];
-  if (each === '千') return /[瓦米克卡伏赫帕焦牛安吨]/u.test(text[at + 1] ?? '') && !text.startsWith('千吨级', at);
+  if (each === '千') return /[瓦米克卡伏赫帕焦牛安]/u.test(text[at + 1] ?? '');
   return each === '百' && text[at + 1] === '帕';
 }
 

@@ -10,6 +10,7 @@ const reasons: readonly (readonly [reason: string, phrases: string])[] = [
     '五位一体 四个全面 两个一百年 三个代表 四个意识 四个自信 两个维护 两个确立 四个伟大 三个有利于 两个毫不动摇 三个务必 两个大局 ' +
       '两个结合 六个必须坚持 五个必由之路 四个现代化 八项规定 三步走 两步走 一国两制 三个转变',
   ],
+  ['five-year plans, whose periods are read before', '十一五 十二五 十三五 十四五 十五五'],
   ['party congresses', '十五大 十六大 十七大 十八大 十九大 二十大 二十一大'],
   [
     'groups of states and meetings named by their number',
@@ -20,7 +21,7 @@ const reasons: readonly (readonly [reason: string, phrases: string])[] = [
     'set phrases',
     '五花八门 三番五次 三番两次 三天两头 三年五载 三位一体 两面三刀 四面八方 百分之百的信任 五十步笑百步 三人成虎 三人行 十年树木 百年树人 ' +
       '百年大计 百年未有 百年不遇 百年老店 千年古 千年之变 一年一度 一年到头 一天天 一年年 一步一个脚印 八字没一撇 数一数二 数以 几乎 几何 几经 几度 ' +
-      '几曾 成千成万 三下五除二 三七开 二一添作五 九死一生 一分为二 一分一秒 一时 一度 两相 万岁 四周环 四周围 四周的 几许',
+      '几曾 成千成万 三下五除二 三七开 二一添作五 九死一生 一分为二 一分一秒 一时 一度 两相 万岁 四周 几许',
   ],
   ['adverbs', '千万不 千万别 千万要 千万记 千万莫 万万不 万万没 十分 万分 百般'],
   ['at once', '第一时间'],
@@ -31,7 +32,7 @@ const reasons: readonly (readonly [reason: string, phrases: string])[] = [
   ['both ends, both sides', '两头 两面派 两面性 两口子 两回事 两码事 两下子'],
   [
     'places and monuments',
-    '三门峡 五家渠 三里屯 五里店 六里桥 八里庄 十里堡 五台山 千岛湖 万里长城 五大连池 十三陵 三道岭 六盘山 九里山 八里桥 七里河 四门塔 三口 五大洲 七大洲 四大洋',
+    '三门峡 五家渠 三里屯 五里店 六里桥 八里庄 十里堡 五台山 千岛湖 万里长城 五大连池 十三陵 三道岭 六盘山 九里山 八里桥 七里河 四门塔 三口镇 七台河 六枝 五大洲 七大洲 四大洋',
   ],
   [
     'kinds and makes',
@@ -62,7 +63,8 @@ for (const [, phrases] of reasons) {
 /** Where the set phrase ends that the character at an offset is the first numeral of. */
 export function phraseEnd(text: string, offset: number): number | undefined {
   const list = byCharacter.get(text.charCodeAt(offset));
-  if (!list) return undefined;
+  // 十分之一 is a fraction, whatever else begins with 十分.
+  if (!list || text.startsWith('分之', offset + 1)) return undefined;
   let end: number | undefined;
   for (const { word, at } of list) {
     const from = offset - at;

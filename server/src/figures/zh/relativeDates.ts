@@ -5,13 +5,20 @@ import { dayThen, monthsOf, partOfYear, wholeAt } from './dates.ts';
 import type { Place } from './place.ts';
 import type { Term } from './terms.ts';
 
-const relativeYears: readonly (readonly [word: string, head: string, notAfter: string, notBefore: string])[] = [
-  ['今年', 'P0Y', '', '均'],
-  ['去年', '-P1Y', '过', '均'],
-  ['前年', '-P2Y', '目以之当年空提此', '均度产限轻龄'],
-  ['明年', 'P1Y', '文', ''],
-  ['后年', 'P2Y', '今之以此然先最往战', '均度产限轻龄'],
-];
+interface RelativeYear {
+  readonly head: string;
+  /** Characters before and after which the two are parts of other words: 目前年产, 今后年均. */
+  readonly notAfter: string;
+  readonly notBefore: string;
+}
+
+const relativeYears = new Map<string, RelativeYear>([
+  ['今', { head: 'P0Y', notAfter: '', notBefore: '均' }],
+  ['去', { head: '-P1Y', notAfter: '过', notBefore: '均' }],
+  ['前', { head: '-P2Y', notAfter: '目以之当年空提', notBefore: '均度产限轻龄' }],
+  ['明', { head: 'P1Y', notAfter: '文', notBefore: '' }],
+  ['后', { head: 'P2Y', notAfter: '今之以此然先最往战成建工产运', notBefore: '均度产限轻龄发销营利增节减处' }],
+]);
 const relativeMonths: readonly (readonly [word: string, head: string])[] = [
   ['本月', 'P0M'],
   ['上个月', '-P1M'],
@@ -20,35 +27,52 @@ const relativeMonths: readonly (readonly [word: string, head: string])[] = [
   ['下月', 'P1M'],
 ];
 
-/** 今年7月, 去年, 上个月, 上世纪90年代, 上半年, 第三季度, “十三五”时期, 公元前221年; where to go on. */
+/** 今年7月, 去年, 上个月, 上世纪90年代, 上半年, 第三季度, “十三五”时期; where to go on. */
 export function openedDateAt(place: Place, at: number): number | undefined {
-  const { text, end } = place;
-  const named = /[“"]/u.test(text[at] as string) ? namedPeriod(place, at) : undefined;
-  if (named) return named;
-  for (const [word, head, notAfter, notBefore] of relativeYears) {
-    if (!text.startsWith(word, at) || at + 2 > end) continue;
-    if (at > place.start && notAfter.includes(text[at - 1] as string)) return undefined;
-    if (notBefore !== '' && notBefore.includes(text[at + 2] ?? ' ')) return undefined;
-    return pushPeriod(place, at, at, partOfYear(text, head, at + 2, end));
+  switch (place.text[at + 1]) {
+    case '年':
+      return yearAt(place, at);
+    case '月':
+    case '个':
+      return monthAt(place, at);
+    case '世':
+      return lastCentury(place, at);
+    default:
+      return namedPeriod(place, at) ?? partAt(place, at);
   }
-  for (const [word, head] of relativeMonths) {
-    if (!text.startsWith(word, at) || at + word.length > end || /[以至及]/u.test(text[at - 1] ?? '')) continue;
-    const month = { end: at + word.length, head };
-    return pushPeriod(place, at, at, dayThen(text, month, end) ?? month);
-  }
-  if (text.startsWith('上世纪', at)) return lastCentury(place, at);
-  const months =
-    text[at] === '第' || text[at] === '前' || text[at] === '上' || text[at] === '下'
-      ? monthsOf(text, at, end)
-      : undefined;
-  if (months && !(text[at] === '前' && /[目以之]/u.test(text[at - 1] ?? ''))) {
-    return pushPeriod(place, at, at, { head: 'XXXX', ...months });
-  }
-  return undefined;
 }
 
+function yearAt(place: Place, at: number): number | undefined {
+  const { text, start, end } = place;
+  const year = relativeYears.get(text[at] as string);
+  if (!year || at + 2 > end || (at > start && year.notAfter.includes(text[at - 1] as string))) return undefined;
+  if (at + 2 < end && year.notBefore.includes(text[at + 2] as string)) return undefined;
+  return pushPeriod(place, at, at, partOfYear(text, year.head, at + 2, end));
+}
+
+function monthAt(place: Place, at: number): number | undefined {
+  const { text, end } = place;
+  const found = relativeMonths.find(([word]) => text.startsWith(word, at) && at + word.length <= end);
+  if (!found || /[以至及]/u.test(text[at - 1] ?? '')) return undefined;
+  const [word, head] = found;
+  const month = { end: at + word.length, head };
+  return pushPeriod(place, at, at, dayThen(text, month, end) ?? month);
+}
+
+/** A half or a quarter of a year that is not stated. */
+function partAt(place: Place, at: number): number | undefined {
+  const { text, end } = place;
+  if (!/[第前上下]/u.test(text[at] as string) || (text[at] === '前' && /[目以之]/u.test(text[at - 1] ?? ''))) {
+    return undefined;
+  }
+  const months = monthsOf(text, at, end);
+  return months && pushPeriod(place, at, at, { head: 'XXXX', ...months });
+}
+
+/** 上世纪90年代. */
 function lastCentury(place: Place, at: number): number | undefined {
   const { text, end } = place;
+  if (!text.startsWith('上世纪', at)) return undefined;
   const from = at + 3;
   const decade = wholeAt(text, from, end);
   if (!decade || decade.value % 10 !== 0 || decade.value > 90 || !text.startsWith('年代', decade.end)) return at + 3;

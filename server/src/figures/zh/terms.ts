@@ -1,8 +1,9 @@
 import type { FigureKind } from '../figure.ts';
 import { type Amount, mapped, shiftedDecimal } from '../reading.ts';
 import { afterSpaces, isLetter, Kind, kindAt, powerAt } from './characters.ts';
+import { isPartOfWord } from './longerWords.ts';
 import { isMore, type Numeral, numeralAt } from './numerals.ts';
-import { currencyNames, isPartOfWord, perUnits, type Unit, units } from './units.ts';
+import { currencyNames, perUnits, type Unit, units } from './units.ts';
 
 /** A numeral with what it counts or measures: 1.5万名, 百分之三十, 30亿元, 三分之一. */
 export interface Term {
@@ -29,8 +30,8 @@ export function termAt(text: string, start: number, end: number): Term | undefin
 const plain = { kind: undefined, unit: null, currency: null, isSafe: false } as const;
 
 export function withUnit(text: string, numeral: Numeral, end: number): Term {
-  const pieces = piecesAt(text, numeral, end);
-  if (pieces) return pieces;
+  const special = piecesAt(text, numeral, end) ?? daysAt(text, numeral, end);
+  if (special) return special;
   const term = directly(text, numeral, end);
   switch (term.kind) {
     case 'money':
@@ -84,6 +85,16 @@ function piecesAt(text: string, numeral: Numeral, end: number): Term | undefined
   if (after > end) return undefined;
   const amount: Amount = isHalf ? exact(value + 0.5) : { form: 'over', value, low: value, high: value + 1 };
   return { start, end: after, amount, numeral, kind, unit, currency: null, isSafe: true };
+}
+
+/** 三十日内, 数月, 数日: what elsewhere is a part of a date. */
+function daysAt(text: string, numeral: Numeral, end: number): Term | undefined {
+  const { end: at, start } = numeral;
+  const isDays = text[at] === '日' && (text[start] === '数' || /^(?:内|以内|之内)/u.test(text.slice(at + 1, at + 3)));
+  const isMonths = text[at] === '月' && at === start + 1 && text[start] === '数';
+  if ((!isDays && !isMonths) || at >= end) return undefined;
+  const unit = isDays ? 'day' : 'month';
+  return { start, end: at + 1, amount: numeral, numeral, kind: 'duration', unit, currency: null, isSafe: true };
 }
 
 /** 5年多, 两年半: the same after the unit. */
@@ -159,6 +170,8 @@ function fractionAt(text: string, start: number, end: number): Term | undefined 
     const numeral = made(start, start + 3, 100);
     return { ...numeral, amount: numeral, numeral, kind: 'percentage', unit: 'percent', currency: null, isSafe: true };
   }
+  const slashed = slashedAt(text, start, end);
+  if (slashed) return slashed;
   const isBare = text.startsWith('分之', start + 1) && powerAt(text, start) !== undefined;
   const under = isBare ? made(start, start + 1, 10 ** (powerAt(text, start) ?? 0)) : underAt(text, start, end);
   if (!under?.value || !text.startsWith('分之', under.end)) return undefined;
@@ -175,6 +188,16 @@ function fractionAt(text: string, start: number, end: number): Term | undefined 
   return { ...base, ...fraction, amount: mapped(over, (each) => each / value) };
 }
 
+/** 2/3; not 9/11, and no date. */
+function slashedAt(text: string, start: number, end: number): Term | undefined {
+  if (text[start + 1] !== '/' && text[start + 2] !== '/') return undefined;
+  const match = /^(\d{1,2})\/(\d{1,3})(?![\d/.月年])/u.exec(text.slice(start, Math.min(end, start + 8)));
+  const [whole = '', over, under] = match ?? [];
+  if (whole === '' || Number(over) >= Number(under) || Number(over) === 0 || whole === '9/11') return undefined;
+  const numeral = made(start, start + whole.length, Number(over) / Number(under));
+  return { ...fraction, start, end: numeral.end, amount: numeral, numeral };
+}
+
 /** Only a numeral right before 分之 is worth reading. */
 function underAt(text: string, start: number, end: number): Numeral | undefined {
   const near = start + text.slice(start, start + 10).indexOf('分之');
@@ -183,13 +206,21 @@ function underAt(text: string, start: number, end: number): Numeral | undefined 
 
 /** 半年, 半个世纪, 一半, 半数. */
 function halfAt(text: string, start: number, end: number): Term | undefined {
-  if (text.startsWith('一半', start) || (text.startsWith('半数', start) && text[start - 1] !== '过')) {
+  if (
+    text.startsWith('一半', start) ||
+    (text.startsWith('半数', start) && (text[start - 1] !== '过' || text[start - 2] === '超'))
+  ) {
     const numeral = made(start, start + 2, 0.5);
     if (start + 2 > end) return undefined;
     return { ...fraction, start, end: start + 2, amount: numeral, numeral };
   }
   if (text[start] !== '半' || /[上下前后大小多一两三四五六七八九十0-9]/u.test(text[start - 1] ?? '')) return undefined;
   const at = start + 1;
+  if (text.startsWith('个多世纪', at) && at + 4 <= end) {
+    const amount: Amount = { form: 'over', value: 0.5, low: 0.5, high: 1 };
+    const base = { start, end: at + 4, amount, numeral: made(start, at, 0.5) };
+    return { ...base, kind: 'duration', unit: 'century', currency: null, isSafe: true };
+  }
   const found = units.at(text, at, end);
   const unit: Unit | undefined = found?.value;
   if (!found || unit?.kind !== 'duration' || isWrong(text, at, found.word) || found.word === '周年') return undefined;

@@ -81,6 +81,9 @@ const physical: readonly (readonly [words: string, unit: string])[] = [
 /** Of the market, without an identifier in CLDR. */
 const market = '亩 斤 市斤 市尺 丈 担 公担 华里';
 
+/** The same, with more than one character for the number: 两万五千里, and not 三里, which is a place. */
+const waryMarket = '里';
+
 const durations: readonly (readonly [words: string, unit: string])[] = [
   ['个世纪 世纪', 'century'],
   ['年 周年', 'year'],
@@ -134,103 +137,19 @@ const currencies: readonly (readonly [words: string, currency: string])[] = [
 
 /** Classifiers that make a count of any numeral before them. */
 const classifiers =
-  '个 名 位 人 人次 起 份 支 项 条 家 次 种 类 批 件 例 宗 桩 笔 场 场次 所 座 台 台套 辆 艘 架 架次 张 篇 幅 套 组 对 只 匹 ' +
+  '册 封 则 滴 个 名 位 人 人次 起 份 支 项 条 家 次 种 类 批 件 例 宗 桩 笔 场 场次 所 座 台 台套 辆 艘 架 架次 张 篇 幅 套 组 对 只 匹 ' +
   '棵 株 粒 枚 颗 根 户 点 款 站 轮 级 层 栋 幢 片 块 段 道 重 环 页 卷 章 届 班 列 排 部 本 门 处 把 盏 扇 顶 股 票 席 箱 ' +
   '标箱 标准箱 班列 车次 班次 航次 人份 剂 剂次 床 张床位 间 代 步 句 倍率 口 眼 尊 艺 批次 频次 户次 件次 人年 头 羽 尾 袋 瓶 盒 包 ' +
   '大 万次 遍 趟 回 支队 支队伍 丛 束 串 摞 打 副 双 员 期 行 面 队 师 旅 团 营 ';
 
 /** With Arabic digits, or with more than one Chinese character: 31省, 十八省, and not 三省, which is a name. */
 const wary =
-  '国 省 市 县 区 乡 镇 村 州 字 里 分 方 门课 车 船 集 餐 维 线 色 期 行 面 队 师 旅 团 营 员 州市 盟 省份 城 校 院 馆';
+  '国 省 市 县 区 乡 镇 村 州 字 分 方 门课 车 船 集 餐 维 线 色 行 面 队 师 旅 团 营 员 州市 盟 省份 城 校 院 馆';
 
 const safe = (words: string) => words.split(' ').filter(Boolean);
 
 /** What one Chinese character may not count, since the two together are mostly a name or a part of another word. */
 const waryWords = new Set(safe(wary));
-
-/** What may not follow a unit, since the two are then one word: 支持, 家庭, 人口, 年级. By the last character of the unit. */
-const otherWords = new Map<string, string>(
-  Object.entries({
-    人: '口民类才工均权物员格大',
-    个: '别性体',
-    家: '庭长园乡属',
-    支: '持出付撑援',
-    名: '称单义列录牌',
-    位: '于置居列',
-    项: '目链',
-    条: '件例约',
-    起: '来到步草诉源义',
-    份: '额',
-    次: '序要',
-    种: '植族',
-    类: '别似型',
-    批: '准评发示复判',
-    例: '如外',
-    场: '地面合景',
-    所: '有以谓属需得占',
-    座: '谈',
-    台: '湾风账阶',
-    组: '织成建合长',
-    对: '外于话接等应口标象比照策待此其',
-    只: '有是能要需',
-    根: '据本源',
-    点: '击燃亮评名赞对',
-    轮: '船换廓流',
-    级: '别',
-    层: '面次级',
-    段: '落',
-    道: '路德理',
-    重: '要大点视新复申启建庆组',
-    代: '表价替码理',
-    步: '伐骤行入',
-    大: '学会家纲国陆使力幅量型多约致概豆米众厦气批气',
-    部: '委门队长署分位件',
-    处: '理置罚境于分长在',
-    把: '握',
-    股: '份东票市权',
-    票: '据',
-    席: '位卷',
-    回: '归应顾收复',
-    面: '积临对向包貌前试貌',
-    期: '间待望货限',
-    队: '伍员',
-    行: '业为动政使驶',
-    国: '家际内外务民产防有企籍',
-    省: '份级委',
-    市: '场民区级值委',
-    县: '级委',
-    区: '域别块间',
-    村: '民庄委',
-    镇: '压静',
-    字: '节母',
-    里: '程面斯约边',
-    分: '别布析钟之析支散歧享担解行辨红',
-    车: '辆站间',
-    船: '舶',
-    元: '首素旦',
-    年: '级代轻龄',
-    天: '津气然空下',
-    周: '边围期转',
-    成: '立员为功本果就长熟效都品套交分',
-    度: '假过',
-    口: '岸头径号',
-    门: '户槛类',
-    员: '工',
-    头: '等目',
-    师: '生资傅',
-    户: '籍外口',
-    校: '长园',
-    院: '长士校',
-    馆: '长',
-    方: '面向式案便针法',
-    线: '上下索路',
-  }),
-);
-
-/** Whether a unit that ends at an offset is no unit but the beginning of a longer word. */
-export function isPartOfWord(text: string, end: number): boolean {
-  return otherWords.get(text[end - 1] ?? '')?.includes(text[end] ?? ' ') ?? false;
-}
 
 export const units = wordTable<Unit>([
   ...safe(wary).map((word) => [word, { kind: 'count', unit: word, isSafe: false }] as const),
@@ -238,6 +157,7 @@ export const units = wordTable<Unit>([
     .filter((word) => !waryWords.has(word))
     .map((word) => [word, { kind: 'count', unit: word, isSafe: true }] as const),
   ...safe(market).map((word) => [word, { kind: 'measure', unit: word, isSafe: true }] as const),
+  ...safe(waryMarket).map((word) => [word, { kind: 'measure', unit: word, isSafe: false }] as const),
   ...physical.flatMap(([words, unit]) =>
     safe(words).map((word) => [word, { kind: 'measure', unit, isSafe: true }] as const),
   ),
@@ -245,7 +165,7 @@ export const units = wordTable<Unit>([
     safe(words).map((word) => [word, { kind: 'duration', unit, isSafe: true }] as const),
   ),
   ...currencies.flatMap(([words, currency]) =>
-    safe(words).map((word) => [word, { kind: 'money', unit: null, currency, isSafe: true }] as const),
+    [...safe(words), currency].map((word) => [word, { kind: 'money', unit: null, currency, isSafe: true }] as const),
   ),
   ...['%', '％', '﹪'].map((word) => [word, { kind: 'percentage', unit: 'percent', isSafe: true }] as const),
   ['‰', { kind: 'percentage', unit: 'permille', isSafe: true }],
@@ -295,5 +215,10 @@ export const currencySigns = wordTable<string>([
   ['CHF', 'CHF'],
 ]);
 
-/** Words before a number that name its currency again or alone: 人民币30亿元. */
-export const currencyNames = wordTable<string>([['人民币', 'CNY']]);
+/** Names of a currency that may stand before the number as well: 人民币30亿元. */
+export const currencyNames = wordTable<string>([
+  ['人民币', 'CNY'],
+  ['港币', 'HKD'],
+  ['新台币', 'TWD'],
+  ['澳门币', 'MOP'],
+]);

@@ -1,41 +1,99 @@
-import type { CodeAction, CodeActionParams, TextDocumentEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { figureTaggingEdits, figureTaggings, untaggedFigures } from '../../actions/tagFigures.ts';
 import { check } from '../../check.ts';
-import { type Finding, type Fix, fixesOf, formatted } from '../../findings.ts';
-import { overlaps } from '../../text/span.ts';
-import { toRange, toSpan, toTextEdit } from '../convert.ts';
+import { type Finding, fixesOf, formatted } from '../../findings.ts';
+import { fixAllEdits } from '../../fixAll.ts';
+import { isDocument } from '../../project.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { toRange, toSpan } from '../convert.ts';
 import { type Context, handler } from '../handler.ts';
+import { isWritable, toWorkspaceEdit } from '../workspaceEdit.ts';
 
-/** The repairs of the findings at a place. */
+const tagFigures = 'source.tagFigures';
+const fixAll = 'source.fixAll.postil';
+
+/** The repairs of the findings at a place, and what can be done to the whole file. */
 export const codeAction = handler<CodeActionParams>({
   method: 'textDocument/codeAction',
   capability: 'codeActionProvider',
-  options: { codeActionKinds: ['quickfix'] },
+  options: { codeActionKinds: ['quickfix', tagFigures, fixAll], resolveProvider: true },
   empty: [],
   answer: (context, { range, context: asked }) => {
-    if (asked.only && !asked.only.some((kind) => kind === 'quickfix' || 'quickfix'.startsWith(`${kind}.`))) return [];
+    const isAsked = (kind: string) =>
+      asked.only?.some((each) => kind === each || kind.startsWith(`${each}.`)) ?? kind === 'quickfix';
     const span = toSpan(context.source, range);
-    return check(context.project, context.source.uri)
-      .filter((finding) => overlaps(finding, span) || finding.start === span.start || finding.end === span.end)
-      .flatMap((finding) => fixesOf(finding).map((fix) => toAction(context, finding, fix, asked.diagnostics)));
+    const findings = isAsked('quickfix') ? findingsAt(context, span) : [];
+    const isAtFigure = findings.some(({ code }) => code === 'figure-untagged');
+    return [
+      ...findings.flatMap((finding) => repairs(context, finding, asked.diagnostics)),
+      ...(isAtFigure ? tagAll(context, 'quickfix') : []),
+      ...(isAsked(tagFigures) ? tagAll(context, tagFigures) : []),
+      ...(isAsked(fixAll) ? allFixes(context) : []),
+    ];
   },
 });
 
-function toAction(
-  { source, locale }: Context,
+/** Every repair that is right in nearly every case, as a save may ask for. */
+function allFixes(context: Context): readonly CodeAction[] {
+  const { project, source, locale } = context;
+  const edits = fixAllEdits(project, source.uri);
+  const edit = edits.length > 0 ? toWorkspaceEdit(context, edits) : undefined;
+  const title = { en: 'Fix all that Postil can fix for certain', zh: '修复 Postil 能确定的全部问题' }[locale];
+  return edit ? [{ title, kind: fixAll, edit }] : [];
+}
+
+function findingsAt({ project, source }: Context, span: Span): readonly Finding[] {
+  return check(project, source.uri).filter(
+    (finding) => overlaps(finding, span) || finding.start === span.start || finding.end === span.end,
+  );
+}
+
+function repairs(
+  context: Context,
   finding: Finding,
-  fix: Fix,
   shown: CodeActionParams['context']['diagnostics'],
-): CodeAction {
+): readonly CodeAction[] {
+  const { source, locale } = context;
   const place = JSON.stringify(toRange(source, finding));
-  const edit: TextDocumentEdit = {
-    textDocument: { uri: source.uri, version: source.version || null },
-    edits: fix.edits.map((each) => toTextEdit(source, each)),
-  };
-  return {
-    title: formatted(fix.title, fix.params, locale),
-    kind: 'quickfix',
-    isPreferred: fix.preferred === true,
-    diagnostics: shown.filter((each) => each.code === finding.code && JSON.stringify(each.range) === place),
-    edit: { documentChanges: [edit] },
-  };
+  const diagnostics = shown.filter((each) => each.code === finding.code && JSON.stringify(each.range) === place);
+  return fixesOf(finding).flatMap((fix) => {
+    const edit = toWorkspaceEdit(context, fix.edits);
+    const title = formatted(fix.title, fix.params, locale);
+    return edit ? [{ title, kind: 'quickfix', isPreferred: fix.preferred === true, diagnostics, edit }] : [];
+  });
+}
+
+/** What to do to a whole document, to be told in full when it is chosen. */
+interface TagAll {
+  readonly uri: string;
+  readonly target: string;
+}
+
+/** Nothing where there are not several: one has its own repair. */
+function tagAll(context: Context, kind: string): readonly CodeAction[] {
+  const { project, source, locale } = context;
+  const figures = isDocument(project, source.uri) ? untaggedFigures(project, source) : [];
+  if (figures.length < 2) return [];
+  return figureTaggings(project, source, figures.length).flatMap(({ title, params, target }) => {
+    if (!isWritable(context, target)) return [];
+    const data: TagAll = { uri: source.uri, target };
+    const action: CodeAction = { title: formatted(title, params, locale), kind, data };
+    if (context.edits.resolve) return [action];
+    const resolved = resolvedAction(context, action);
+    return resolved.edit ? [resolved] : [];
+  });
+}
+
+/** The URI of the file that an action left open is about; nothing for one that is complete. */
+export function unresolvedUri({ data, edit }: CodeAction): string | undefined {
+  return !edit && typeof data?.uri === 'string' ? data.uri : undefined;
+}
+
+/** The action with its edit, as the document and the annotations now are. */
+export function resolvedAction(context: Context, action: CodeAction): CodeAction {
+  const { project, source } = context;
+  const { target }: TagAll = action.data;
+  const edits = figureTaggingEdits(project, source, untaggedFigures(project, source), target);
+  const edit = edits && toWorkspaceEdit(context, edits, action.title);
+  return edit ? { ...action, edit } : action;
 }

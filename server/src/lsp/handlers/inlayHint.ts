@@ -1,5 +1,6 @@
 import { InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import { hints } from '../../hints/hints.ts';
+import { figureHints } from '../../hints/figures.ts';
+import { quoteHints } from '../../hints/quotes.ts';
 import { positionAt } from '../../text/source.ts';
 import { toSpan } from '../convert.ts';
 import { handler } from '../handler.ts';
@@ -11,7 +12,9 @@ export const inlayHint = handler<InlayHintParams>({
   empty: [],
   answer: ({ project, source, settings, locale }, { range }) => {
     if (!settings.inlayHints) return [];
-    return hints(project, source.uri, toSpan(source, range), locale).map(({ offset, label }) => ({
+    const within = toSpan(source, range);
+    const figures = settings.figureHints ? figureHints(project, source.uri, within, locale) : [];
+    return [...quoteHints(project, source.uri, within, locale), ...figures].map(({ offset, label }) => ({
       position: positionAt(source, offset),
       label,
       kind: InlayHintKind.Type,

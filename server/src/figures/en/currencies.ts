@@ -1,0 +1,101 @@
+import { each, signsBefore } from './phrases.ts';
+
+/** Names after a numeral, ISO 4217, and what one of them is in the main unit. No pesos, kroner and francs without their country. */
+export const currencyWords: readonly (readonly [string, string, number])[] = [
+  ['dollar, dollars, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars', 'USD', 1],
+  ['euro, euros', 'EUR', 1],
+  ['eurocent, eurocents, euro cent, euro cents', 'EUR', 0.01],
+  ['pound, pounds, pound sterling, pounds sterling, british pounds', 'GBP', 1],
+  ['pence', 'GBP', 0.01],
+  ['yuan, renminbi, yuan renminbi, renminbi yuan, chinese yuan, yuan rmb, yuan of renminbi', 'CNY', 1],
+  ['yen, japanese yen', 'JPY', 1],
+  ['hong kong dollar, hong kong dollars', 'HKD', 1],
+  ['macao patacas, macanese patacas, patacas', 'MOP', 1],
+  ['new taiwan dollars, taiwan dollars', 'TWD', 1],
+  ['south korean won, korean won, won', 'KRW', 1],
+  ['rouble, roubles, ruble, rubles, russian roubles, russian rubles', 'RUB', 1],
+  ['australian dollar, australian dollars', 'AUD', 1],
+  ['canadian dollar, canadian dollars', 'CAD', 1],
+  ['new zealand dollar, new zealand dollars', 'NZD', 1],
+  ['singapore dollar, singapore dollars', 'SGD', 1],
+  ['swiss franc, swiss francs', 'CHF', 1],
+  ['cfa francs', 'XOF', 1],
+  ['indian rupee, indian rupees, rupee, rupees', 'INR', 1],
+  ['pakistani rupees', 'PKR', 1],
+  ['sri lankan rupees', 'LKR', 1],
+  ['danish krone, danish kroner, danish crowns', 'DKK', 1],
+  ['norwegian krone, norwegian kroner, norwegian crowns', 'NOK', 1],
+  ['swedish krona, swedish kronor, swedish crowns', 'SEK', 1],
+  ['icelandic kronur', 'ISK', 1],
+  ['czech crowns, czech koruna, koruna', 'CZK', 1],
+  ['zloty, zlotys, zlotych', 'PLN', 1],
+  ['forint, forints', 'HUF', 1],
+  ['turkish lira, turkish liras, lira, liras', 'TRY', 1],
+  ['hryvnia, hryvnias, hryvnya', 'UAH', 1],
+  ['tenge', 'KZT', 1],
+  ['baht', 'THB', 1],
+  ['ringgit', 'MYR', 1],
+  ['rupiah', 'IDR', 1],
+  ['philippine pesos', 'PHP', 1],
+  ['mexican pesos', 'MXN', 1],
+  ['argentine pesos', 'ARS', 1],
+  ['chilean pesos', 'CLP', 1],
+  ['colombian pesos', 'COP', 1],
+  ['dong, vietnamese dong', 'VND', 1],
+  ['reais, brazilian reais', 'BRL', 1],
+  ['south african rand, rand', 'ZAR', 1],
+  ['naira', 'NGN', 1],
+  ['kenyan shillings', 'KES', 1],
+  ['ethiopian birr, birr', 'ETB', 1],
+  ['egyptian pounds', 'EGP', 1],
+  ['shekel, shekels', 'ILS', 1],
+  ['saudi riyals', 'SAR', 1],
+  ['uae dirhams, emirati dirhams', 'AED', 1],
+  ['taka', 'BDT', 1],
+];
+
+/** ISO codes that are met in prose; RMB is none, and is met most. */
+const codes =
+  'USD EUR GBP CNY JPY HKD MOP TWD KRW RUB AUD CAD NZD SGD CHF INR PKR DKK NOK SEK ISK CZK PLN HUF RON BGN TRY UAH KZT THB MYR IDR PHP VND MXN ARS CLP COP PEN BRL ZAR NGN KES GHS ETB EGP MAD ILS SAR AED QAR KWD BDT LKR XOF XAF'.split(
+    ' ',
+  );
+
+/** Signs and codes after a numeral. */
+export const currencySigns: readonly (readonly [string, string])[] = [
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['$', 'USD'],
+  ['¥', 'JPY'],
+  ['RMB', 'CNY'],
+  ...codes.map((code) => [code, code] as const),
+];
+
+/** Signs and codes before a numeral, the case as it is: “try 5” is no sum of Turkish money. */
+export const currencyBefore = signsBefore<string>(
+  each([
+    ...codes.map((code) => [code, code] as const),
+    ['$, US$, U.S.$, US $, USD$, US dollars', 'USD'],
+    ['€', 'EUR'],
+    ['£, UK£', 'GBP'],
+    ['¥, JP¥', 'JPY'],
+    ['RMB, CN¥, RMB¥', 'CNY'],
+    ['A$, AU$', 'AUD'],
+    ['C$, CA$, CAN$, CDN$', 'CAD'],
+    ['HK$', 'HKD'],
+    ['NZ$', 'NZD'],
+    ['S$, SG$', 'SGD'],
+    ['NT$, TW$', 'TWD'],
+    ['MOP$', 'MOP'],
+    ['R$', 'BRL'],
+    ['MX$', 'MXN'],
+    ['₩', 'KRW'],
+    ['₽', 'RUB'],
+    ['₹', 'INR'],
+    ['₺', 'TRY'],
+    ['₴', 'UAH'],
+    ['₪', 'ILS'],
+    ['₫', 'VND'],
+    ['₦', 'NGN'],
+    ['฿', 'THB'],
+  ]),
+);

@@ -1,0 +1,11 @@
+/** What the command line lists: a record of cells by the names of their columns; null for an empty one. */
+export type Row = Readonly<Record<string, Cell>>;
+export type Cell = string | number | null;
+
+/** Which cells of a row are written, and in which order. */
+export interface Layout {
+  /** For programs, where every name stands beside its value. */
+  readonly keys: readonly string[];
+  /** For tables, whose first row has the names. */
+  readonly columns: readonly string[];
+}
