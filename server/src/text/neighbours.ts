@@ -47,47 +47,80 @@ interface Filter {
 
 const lengths: readonly GramLength[] = [5, 3, 2];
 
+/** A filter is good enough if looking up and reading what it lets through takes no longer than this, in about nanoseconds. */
+const cheap = 100_000;
+
 /**
  * Each edit spoils one of runs that do not overlap, and of those that do at most as many as a run is long (the q-gram lemma
  * of Jokinen and Ukkonen, 1991); all others are shared. Nothing where the limit leaves none, or where the runs stand nearly
  * everywhere.
  */
-function filterFor(haystack: Haystack, words: string, limit: number): Filter | undefined {
+function filterFor({ grams }: Haystack, words: string, limit: number): Filter | undefined {
+  let best: Filter | undefined;
+  let least = grams.text.length * Math.ceil(words.length / 32) * perCharacter;
   for (const length of lengths) {
-    const filter = apart(haystack, words, limit, length) ?? overlapping(words, limit, length);
-    if (!filter) continue;
-    let places = 0;
-    for (const at of filter.offsets) places += countOf(haystack.grams, length, words, at);
-    return places > haystack.grams.text.length ? undefined : filter;
+    const last = words.length - length;
+    if (last < 0) continue;
+    const counts = Float64Array.from({ length: last + 1 }, (_, at) => countOf(grams, length, words, at));
+    for (const filter of [apart(counts, limit, length), overlapping(counts, limit, length)]) {
+      const cost = filter ? costOf(filter, counts, grams.text.length, words.length, limit) : least;
+      if (cost >= least) continue;
+      best = filter;
+      least = cost;
+    }
+    if (least < cheap) break;
   }
-  return undefined;
+  return best;
 }
 
-function overlapping(words: string, limit: number, length: GramLength): Filter | undefined {
-  const count = words.length - length + 1;
-  const shared = count - limit * length;
-  if (shared < Math.max(1, Math.min(3, count / 8))) return undefined;
-  return { length, shared, offsets: Array.from({ length: count }, (_, i) => i) };
+/** In about nanoseconds: what it takes to look up a place, and to read a character in a block of 32. */
+const perPlace = 2;
+const perCharacter = 3;
+
+/** What a filter costs, if the places of the runs had nothing to do with one another. */
+function costOf(
+  { offsets, shared }: Filter,
+  counts: Float64Array,
+  length: number,
+  size: number,
+  limit: number,
+): number {
+  let places = 0;
+  for (const at of offsets) places += counts[at] as number;
+  const bands = length >>> bandPower(limit);
+  const perBand = (2 * places) / bands;
+  // How likely it is, by Poisson, that a pair of bands holds as many by chance.
+  let chance = Math.exp(-perBand);
+  for (let k = 1; k <= shared; k++) chance *= perBand / k;
+  const read = (3 << bandPower(limit)) + size + 2 * limit;
+  return places * perPlace + bands * Math.min(1, chance) * read * Math.ceil(size / 32) * perCharacter;
+}
+
+function bandPower(limit: number): number {
+  return Math.max(5, Math.ceil(Math.log2(2 * limit + 1)));
+}
+
+function overlapping(counts: Float64Array, limit: number, length: GramLength): Filter | undefined {
+  const shared = counts.length - limit * length;
+  return shared < 1 ? undefined : { length, shared, offsets: Array.from(counts, (_, at) => at) };
 }
 
 /** Two runs more than there may be edits, none overlapping another, chosen so that they stand in as few places as may be. */
-function apart({ grams }: Haystack, words: string, limit: number, length: GramLength): Filter | undefined {
+function apart(counts: Float64Array, limit: number, length: GramLength): Filter | undefined {
   const wanted = limit + 2;
-  if (words.length < wanted * length) return undefined;
-  const last = words.length - length;
-  const counts = Float64Array.from({ length: last + 1 }, (_, at) => countOf(grams, length, words, at));
+  const width = counts.length;
+  if (width < (wanted - 1) * length + 1) return undefined;
   // For each number of runs and each offset, the fewest places of runs that begin there or before it.
-  const width = last + 1;
   const fewest = new Float64Array((wanted + 1) * width).fill(Number.POSITIVE_INFINITY).fill(0, 0, width);
   for (let n = 1; n <= wanted; n++) {
-    for (let at = (n - 1) * length; at <= last; at++) {
+    for (let at = (n - 1) * length; at < width; at++) {
       const before = n === 1 ? 0 : (fewest[(n - 1) * width + at - length] as number);
       const without = at > 0 ? (fewest[n * width + at - 1] as number) : Number.POSITIVE_INFINITY;
       fewest[n * width + at] = Math.min(without, before + (counts[at] as number));
     }
   }
   const offsets: number[] = [];
-  for (let n = wanted, at = last; n > 0; n--) {
+  for (let n = wanted, at = width - 1; n > 0; n--) {
     while (at > 0 && fewest[n * width + at - 1] === fewest[n * width + at]) at--;
     offsets.push(at);
     at -= length;
@@ -109,7 +142,7 @@ function sharing(
   { length, offsets, shared }: Filter,
 ): readonly Span[] {
   const { text } = grams;
-  const power = Math.max(6, Math.ceil(Math.log2(2 * limit + 1)));
+  const power = bandPower(limit);
   // The words may begin before the text does.
   const lead = words.length;
   const bands = ((text.length + lead) >>> power) + 2;
