@@ -34,9 +34,9 @@ const byLanguage = {
 } satisfies Record<FigureLanguage, unknown>;
 
 function reader(language: FigureLanguage): (source: Source) => ReadDocument {
-  const read = (source: Source, { start, end }: Span): Found => {
+  const read = (source: Source, span: Span): Found => {
     figureWork.paragraphs += 1;
-    return readParagraph(source.text.slice(start, end), language);
+    return readParagraph(source.text, span, language);
   };
   return derived(
     (source): ReadDocument => {

@@ -1,4 +1,4 @@
-import { connectorAt } from './connectors.ts';
+import { connectorAt, mayConnect } from './connectors.ts';
 import { formatted } from './dateForms.ts';
 import type { DateFound } from './dates.ts';
 import type { Digits } from './digits.ts';
@@ -9,7 +9,7 @@ import { type Point, pointAt } from './points.ts';
 
 /** Two points with what joins them; the first takes from the second the year and the month that it leaves out. */
 export function withSecond(text: string, first: Point, floor: number, limit: number): DateFound | undefined {
-  if (first.impossible || first.split) return undefined;
+  if (first.impossible || first.split || !mayConnect(text, first.end, limit)) return undefined;
   const opener = openerOf(text, first.start, floor);
   const connector = connectorAt(text, first.end, limit, opener?.connector) ?? until(text, first.end, limit);
   if (!connector) return undefined;
@@ -59,6 +59,7 @@ function openerOf(text: string, at: number, floor: number): Opener | undefined {
 /** “1–5 June 2026”, “from 3 to 7 November 2025”: a day whose month stands after the second. */
 export function daysOfMonth(text: string, digits: Digits, floor: number, limit: number): DateFound | undefined {
   if (digits.decimals > 0 || digits.mantissa < 1 || digits.mantissa > 31) return undefined;
+  if (!mayConnect(text, digits.end, limit)) return undefined;
   const opener = openerOf(text, digits.start, floor);
   const connector = connectorAt(text, digits.end, limit, opener?.connector);
   if (!connector || !isDigit(text.charCodeAt(connector.end))) return undefined;
@@ -78,7 +79,7 @@ export function daysOfMonth(text: string, digits: Digits, floor: number, limit: 
 /** “10–12 a.m.”, “from 9 to 5 p.m.”: an hour whose half of the day stands after the second. */
 export function hoursOfDay(text: string, digits: Digits, floor: number, limit: number): DateFound | undefined {
   const hour = digits.mantissa;
-  if (digits.decimals > 0 || hour < 1 || hour > 12) return undefined;
+  if (digits.decimals > 0 || hour < 1 || hour > 12 || !mayConnect(text, digits.end, limit)) return undefined;
   const opener = openerOf(text, digits.start, floor);
   const connector = connectorAt(text, digits.end, limit, opener?.connector);
   if (!connector || !isDigit(text.charCodeAt(connector.end))) return undefined;

@@ -3,7 +3,7 @@ import { modifierAfter } from './after.ts';
 import { age, isAged } from './ages.ts';
 import { type Amount, amountAfter } from './amounts.ts';
 import type { Before } from './before.ts';
-import { connectorAt, isDash } from './connectors.ts';
+import { connectorAt, isDash, mayConnect } from './connectors.ts';
 import { plainKind } from './kinds.ts';
 import { isDigit } from './letters.ts';
 import { lookBack } from './lookBack.ts';
@@ -19,6 +19,7 @@ export function rangeOf(
   limit: number,
 ): Figure | undefined {
   if (first.numeral.value === null || first.numeral.sort === 'couple') return undefined;
+  if (!mayConnect(text, first.end, limit)) return undefined;
   const modifier = before?.value.role === 'modifier' ? before : undefined;
   const opener = before?.value.role === 'opener' ? before : modifier && openerBefore(text, modifier.start, floor);
   const connector = connectorAt(

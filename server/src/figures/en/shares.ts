@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { type Amount, amountAt } from './amounts.ts';
 import type { Before } from './before.ts';
-import { figureOf, limits, noReading } from './making.ts';
+import { plainFigure } from './making.ts';
 import type { Match } from './phrases.ts';
 
 /** “one in ten”, “nine out of ten”: a share that is named by two small numbers. */
@@ -19,14 +19,7 @@ export function shareOf(
   const value = whole?.unit ? null : (whole?.numeral.value ?? null);
   if (!whole || value === null || value <= numeral.value || !shares.has(value)) return undefined;
   if (whole.numeral.form !== numeral.form) return undefined;
-  const words = before?.value.role === 'modifier' ? before.value : undefined;
-  return figureOf(text, words && before ? before.start : start, whole.end, {
-    ...noReading,
-    kind: 'fraction',
-    value: numeral.value / value,
-    ...limits('fraction', numeral.value / value, words?.modifier ?? 'exact', words?.included ?? true),
-    modifier: words?.modifier ?? 'exact',
-  });
+  return plainFigure(text, { start, end: whole.end }, 'fraction', numeral.value / value, before);
 }
 
 /** The wholes that shares are named by. */

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../figure.ts';
-import { type Amount, mapped, shiftedDecimal } from '../reading.ts';
+import { type Amount, exact, mapped, shiftedDecimal } from '../reading.ts';
 import { afterSpaces, isLetter, Kind, kindAt, powerAt } from './characters.ts';
 import { isPartOfWord } from './longerWords.ts';
 import { isMore, type Numeral, numeralAt } from './numerals.ts';
@@ -236,10 +236,6 @@ function halfAt(text: string, start: number, end: number): Term | undefined {
     currency: null,
     isSafe: true,
   };
-}
-
-export function exact(value: number): Amount {
-  return { form: 'exact', value, low: null, high: null };
 }
 
 function made(start: number, end: number, value: number): Numeral {
