@@ -76,6 +76,29 @@ export function daysOfMonth(text: string, digits: Digits, floor: number, limit: 
   return dateFigure(text, opener?.start ?? digits.start, point.end, 'range', `${formatted(first)}/${formatted(point)}`);
 }
 
+/** “3 and 4 May 2021”, “3, 4 and 5 May”: a day of which month and year stand after a later one. */
+export function dayAmong(text: string, digits: Digits, limit: number): DateFound | undefined {
+  if (digits.decimals > 0 || digits.mantissa < 1 || digits.mantissa > 31) return undefined;
+  const next = text.charCodeAt(digits.end);
+  if (next !== 0x2c && text.charCodeAt(digits.end + 1) !== 0x61 && text.charCodeAt(digits.end + 1) !== 0x6f)
+    return undefined;
+  const rest = /(?:,\s\d\d?){0,6},?\s(?:and|or)\s(?=\d\d?\s[A-Z])/y;
+  rest.lastIndex = digits.end;
+  if (!rest.test(text) || rest.lastIndex >= limit) return undefined;
+  const last = pointAt(text, rest.lastIndex, limit);
+  if (last?.month === undefined || last.day === undefined || last.impossible || last.day <= digits.mantissa)
+    return undefined;
+  const { year, month } = last;
+  const day = {
+    start: digits.start,
+    end: digits.end,
+    month,
+    day: digits.mantissa,
+    ...(year === undefined ? {} : { year }),
+  };
+  return dateFigure(text, day.start, day.end, 'exact', formatted(day));
+}
+
 /** “10–12 a.m.”, “from 9 to 5 p.m.”: an hour whose half of the day stands after the second. */
 export function hoursOfDay(text: string, digits: Digits, floor: number, limit: number): DateFound | undefined {
   const hour = digits.mantissa;

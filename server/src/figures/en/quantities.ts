@@ -2,6 +2,7 @@ import type { Figure, Reading } from '../figure.ts';
 import { exact, ranged } from '../reading.ts';
 import { modifierAfter } from './after.ts';
 import { isAged } from './ages.ts';
+import { alternativeTo, eitherOf } from './alternatives.ts';
 import { type Amount, amountAt } from './amounts.ts';
 import type { Before } from './before.ts';
 import { joined, quartersOfYear } from './durations.ts';
@@ -20,10 +21,15 @@ export function quantityAt(text: string, at: number, floor: number, limit: numbe
   const amount = amountAt(text, at, floor, limit);
   if (!amount) return undefined;
   const before = lookBack(text, amount.start, floor);
-  const whole = joined(text, quartersOfYear(text, amount, before, floor), limit);
-  if (before?.value.role === 'name' && whole.side !== 'after') return undefined;
-  const range = rangeOf(text, whole, before, floor, limit);
+  const stated = joined(text, quartersOfYear(text, amount, before, floor), limit);
+  if (before?.value.role === 'name' && stated.side !== 'after') return undefined;
+  const range = rangeOf(text, stated, before, floor, limit);
   if (range) return range;
+  const second = alternativeTo(text, stated, limit);
+  const either = second && eitherOf(text, stated, second, before, limit);
+  if (either) return either;
+  // “5 or 10 per cent”: both are of the unit that stands once.
+  const whole = second ? { ...stated, unit: second.unit } : stated;
   const { numeral } = whole;
   const period = periodOf(text, whole, before, limit);
   if (period) return figureOf(text, period.start, period.end, { ...noReading, ...period.reading });

@@ -9,6 +9,7 @@ import { isDigit } from './letters.ts';
 import { lookBack } from './lookBack.ts';
 import { figureOf, noReading, scaledBy } from './making.ts';
 import type { Match } from './phrases.ts';
+import type { Unit } from './units.ts';
 
 /** Two ends with “to”, a dash, or “and” after “between”. */
 export function rangeOf(
@@ -38,7 +39,8 @@ export function rangeOf(
   const low = carried(first, second);
   const high = second.numeral.value;
   if (isTelephone(text, first, second)) return undefined;
-  if (low === high || (low > high && !(opener && connector.words))) return undefined;
+  if (low === high || (low > high && !mayFall(first, second, unit, connector.words ? opener : 'dash')))
+    return undefined;
   if (connector.words === false && isChained(text, second.end, limit)) return undefined;
   const factor = unit?.factor ?? 1;
   const after = modifierAfter(text, second.end, limit);
@@ -47,8 +49,8 @@ export function rangeOf(
   return figureOf(text, start, after?.end ?? second.end, {
     ...noReading,
     kind,
-    min: scaledBy(Math.min(low, high), factor),
-    max: scaledBy(Math.max(low, high), factor),
+    min: scaledBy(connector.words ? Math.min(low, high) : low, factor),
+    max: scaledBy(connector.words ? Math.max(low, high) : high, factor),
     modifier: 'range',
     unit: unit?.unit ?? null,
     currency: unit?.currency ?? null,
@@ -58,6 +60,19 @@ export function rangeOf(
 function openerBefore(text: string, at: number, floor: number): Match<Before> | undefined {
   const found = lookBack(text, at, floor);
   return found?.value.role === 'opener' ? found : undefined;
+}
+
+/**
+ * “from 45 to 40 minutes” tells of a fall, and what lies between is 40 to 45. With a dash the ends stay as they are written, so
+ * that a range that runs backwards is seen; but what has no unit may be a vote (5–4), as what makes a hundred may (52–48%).
+ */
+function mayFall(
+  { numeral: a }: Amount,
+  { numeral: b }: Amount,
+  unit: Unit | undefined,
+  by: Match<Before> | 'dash' | undefined,
+): boolean {
+  return by === 'dash' ? unit !== undefined && (a.value ?? 0) + (b.value ?? 0) !== 100 : by !== undefined;
 }
 
 /** `555-1234`. */

@@ -4,7 +4,7 @@ import type { Before } from './before.ts';
 import { plainFigure } from './making.ts';
 import type { Match } from './phrases.ts';
 
-/** “one in ten”, “nine out of ten”: a share that is named by two small numbers. */
+/** “one in ten”, “one in every five”, “nine out of ten”: a share that is named by two small numbers. */
 export function shareOf(
   text: string,
   { start, end, numeral, unit }: Amount,
@@ -12,7 +12,7 @@ export function shareOf(
   limit: number,
 ): Figure | undefined {
   if (unit || numeral.value === null || numeral.value > 9 || numeral.value < 1) return undefined;
-  const joint = /\s{1,3}(?:in|out\s{1,3}of)\s{1,3}(?!a)/y;
+  const joint = /\s{1,3}(?:in(?:\s{1,3}every)?|out\s{1,3}of)\s{1,3}(?!a)/y;
   joint.lastIndex = end;
   if (!joint.test(text) || joint.lastIndex >= limit) return undefined;
   const whole = amountAt(text, joint.lastIndex, joint.lastIndex, limit);

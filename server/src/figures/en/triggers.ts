@@ -17,7 +17,7 @@ export function mayBegin(text: string, at: number): boolean {
 
 /** What a word can begin. */
 export type Trigger =
-  | { readonly role: 'amount' | 'afterArticle' | 'month' | 'unit' | 'trap' | 'address' }
+  | { readonly role: 'amount' | 'afterArticle' | 'minus' | 'month' | 'unit' | 'trap' | 'address' }
   | { readonly role: 'ordinal'; readonly value: number }
   | { readonly role: 'multiple'; readonly multiple: Multiple }
   | { readonly role: 'relative'; readonly date: string };
@@ -30,6 +30,7 @@ const triggerWords: readonly (readonly [string, Trigger])[] = [
   ...'hundred thousand million billion trillion quadrillion dozen few couple half quarter'
     .split(' ')
     .map((word) => [word, { role: 'afterArticle' }] as const),
+  ['minus', { role: 'minus' }],
   ...ordinals().map(([word, value]) => [word, { role: 'ordinal', value }] as const),
   ...each<Trigger>(monthWords.map(([words]) => [words, { role: 'month' }] as const)),
   ...multipleWords.map(([word, multiple]) => [word, { role: 'multiple', multiple }] as const),
