@@ -59,7 +59,8 @@ function amountFrom(text: string, at: number, limit: number): Amount | undefined
 
 function currencyOf(text: string, at: number, floor: number) {
   if (at === floor) return undefined;
-  return currencyBefore(text, at, floor) ?? currencyBefore(text, beforeSpace(text, at, floor), floor);
+  const from = beforeSpace(text, at, floor);
+  return currencyBefore(text, from, floor);
 }
 
 /** After a currency “m” is a million and never a metre. */
