@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { shiftedDecimal } from '../reading.ts';
 import { currencyBefore } from './currencies.ts';
 import { beforeSpace, classOf, isDigit, other } from './letters.ts';
 import { isDashAsMinus, type Numeral, readNumeral } from './numerals.ts';
@@ -69,7 +70,5 @@ function millionSign(text: string, numeral: Numeral, limit: number): Numeral | u
   const at = text.charCodeAt(numeral.end) === 0x6d || text.charCodeAt(numeral.end) === 0x4d ? numeral.end : undefined;
   if (at === undefined) return undefined;
   if (at + 1 < limit && classOf(text.charCodeAt(at + 1)) !== other) return undefined;
-  // Rounding: 2.3 times a million is not exact, 2300000 is.
-  const value = Math.round(numeral.value * 1e9) / 1e3;
-  return { ...numeral, end: at + 1, value, scale: 1e6, sort: 'grouped' };
+  return { ...numeral, end: at + 1, value: shiftedDecimal(numeral.value, 6), scale: 1e6, sort: 'grouped' };
 }

@@ -1,3 +1,4 @@
+import { two } from '../calendar.ts';
 import { connectorAt, mayConnect } from './connectors.ts';
 import { formatted } from './dateForms.ts';
 import type { DateFound } from './dates.ts';
@@ -110,6 +111,6 @@ export function hoursOfDay(text: string, digits: Digits, floor: number, limit: n
   if (second?.time === undefined || second.day !== undefined) return undefined;
   const last = Number(second.time.slice(0, 2));
   const first = last >= 12 && (hour % 12) + 12 < last ? (hour % 12) + 12 : hour;
-  const date = `T${String(first).padStart(2, '0')}/T${second.time}`;
+  const date = `T${two(first)}/T${second.time}`;
   return dateFigure(text, opener?.start ?? digits.start, second.end, 'range', date);
 }

@@ -1,3 +1,4 @@
+import { two } from '../calendar.ts';
 import type { Figure } from '../figure.ts';
 import { formatted, monthsOf } from './dateForms.ts';
 import { isCounting } from './kinds.ts';
@@ -40,7 +41,7 @@ function century(text: string, start: number, end: number, value: number, limit:
   const match = /[-\s]\s?(?:century|centuries)\b/iy;
   match.lastIndex = end;
   if (value < 1 || value > 30 || !match.test(text) || match.lastIndex > limit) return undefined;
-  return dateFigure(text, start, match.lastIndex, 'exact', `${String(value - 1).padStart(2, '0')}XX`);
+  return dateFigure(text, start, match.lastIndex, 'exact', `${two(value - 1)}XX`);
 }
 
 /** “third quarter of 2027”, “first half of this year”. */
@@ -79,7 +80,7 @@ function plain(
 ): Figure | undefined {
   const digits = classOf(text.charCodeAt(start)) !== letter;
   if (digits && isDayAlone(text, start, end, value, floor, limit))
-    return dateFigure(text, start, end, 'exact', `XXXX-XX-${String(value).padStart(2, '0')}`);
+    return dateFigure(text, start, end, 'exact', `XXXX-XX-${two(value)}`);
   if (!digits && value <= 2 && !isNumbered(text, end, limit) && !isSecondRank(text, end, value, limit))
     return undefined;
   if (!digits && isAdverb(text, start, end, floor, limit)) return undefined;

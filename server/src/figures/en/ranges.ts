@@ -1,4 +1,5 @@
 import type { Figure, FigureKind } from '../figure.ts';
+import { shiftedDecimal } from '../reading.ts';
 import { modifierAfter } from './after.ts';
 import { age, isAged } from './ages.ts';
 import { type Amount, amountAfter } from './amounts.ts';
@@ -111,11 +112,6 @@ function carried(first: Amount, second: Amount): number {
   const value = first.numeral.value as number;
   if (second.numeral.scale === 1 || first.numeral.scale !== 1) return value;
   if (first.unit && first.side === 'after') return value;
-  const scaled = product(value, second.numeral.scale);
+  const scaled = shiftedDecimal(value, Math.round(Math.log10(second.numeral.scale)));
   return scaled < (second.numeral.value as number) ? scaled : value;
-}
-
-/** A decimal times a power of ten as it would be written out. */
-function product(value: number, scale: number): number {
-  return Number.isInteger(value) ? value * scale : Math.round(value * scale * 1000) / 1000;
 }

@@ -109,7 +109,7 @@ function afterFirstUnit(text: string, start: number, end: number): Period | unde
 }
 
 /** 1—9月 or 26—28日, after what is known of the date, whose end is where they must begin. */
-export function monthsOrDays(text: string, known: DateParts, end: number): Period | undefined {
+function monthsOrDays(text: string, known: DateParts, end: number): Period | undefined {
   const first = wholeAt(text, known.end, end);
   const connector = first?.isArabic ? connectorEnd(text, first.end, end) : undefined;
   const number = connector === undefined ? undefined : wholeAt(text, connector, end);
