@@ -23,6 +23,6 @@ const byLanguage = {
 function reader(language: FigureLanguage) {
   return byParagraph((text): Found => {
     figureWork.paragraphs += 1;
-    return readParagraph(text, language);
+    return readParagraph(text, { start: 0, end: text.length }, language);
   });
 }

@@ -1,6 +1,7 @@
 import type { FigureKind } from '../figure.ts';
-import { type Amount, mapped, shiftedDecimal } from '../reading.ts';
+import { type Amount, exact, mapped, shiftedDecimal } from '../reading.ts';
 import { afterSpaces, isLetter, Kind, kindAt, powerAt } from './characters.ts';
+import { countsDays } from './dates.ts';
 import { isPartOfWord } from './longerWords.ts';
 import { isMore, type Numeral, numeralAt } from './numerals.ts';
 import { currencyNames, perUnits, type Unit, units } from './units.ts';
@@ -90,7 +91,7 @@ function piecesAt(text: string, numeral: Numeral, end: number): Term | undefined
 /** 三十日内, 数月, 数日: what elsewhere is a part of a date. */
 function daysAt(text: string, numeral: Numeral, end: number): Term | undefined {
   const { end: at, start } = numeral;
-  const isDays = text[at] === '日' && (text[start] === '数' || /^(?:内|以内|之内)/u.test(text.slice(at + 1, at + 3)));
+  const isDays = text[at] === '日' && (text[start] === '数' || countsDays(text, start, at));
   const isMonths = text[at] === '月' && at === start + 1 && text[start] === '数';
   if ((!isDays && !isMonths) || at >= end) return undefined;
   const unit = isDays ? 'day' : 'month';
@@ -236,10 +237,6 @@ function halfAt(text: string, start: number, end: number): Term | undefined {
     currency: null,
     isSafe: true,
   };
-}
-
-export function exact(value: number): Amount {
-  return { form: 'exact', value, low: null, high: null };
 }
 
 function made(start: number, end: number, value: number): Numeral {
