@@ -30,8 +30,9 @@ describe('manifest', () => {
 
   it('binds and shows only commands it contributes, in contexts the client sets', () => {
     const names = new Set(contributes.commands.map(({ command }: { command: string }) => command));
-    for (const { command, when } of [...contributes.keybindings, ...Object.values(contributes.menus).flat()]) {
-      assert.ok(names.has(command), command);
+    const submenus = new Set(contributes.submenus.map(({ id }: { id: string }) => id));
+    for (const { command, submenu, when } of [...contributes.keybindings, ...Object.values(contributes.menus).flat()]) {
+      assert.ok(submenu ? submenus.has(submenu) : names.has(command), command);
       for (const key of matches(when, /(postil\.\w+)/g)) {
         assert.match(code, new RegExp(`'setContext', '${key}'`));
       }

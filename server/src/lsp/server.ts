@@ -25,6 +25,7 @@ import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
 import { defaultSettings, settingsFrom } from './settings.ts';
 import { Workspace } from './workspace.ts';
+import { type Apply, writeAnswer } from './write.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -191,6 +192,14 @@ export function serve(connection: Connection, access: FileAccess, version: strin
       const root = normalUri(folder).replace(/\/$/u, '');
       return { uri: `${root}/${projectFileName}`, text: newProjectFile(nameOf(root), language) };
     }),
+  );
+
+  const apply: Apply = async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied;
+  connection.onRequest(
+    protocol.writeRequest,
+    answering<protocol.WriteParams, unknown>(log, protocol.writeRequest, null, (params) =>
+      writeAnswer(() => contextOf(params.uri), apply, params, locale),
+    ),
   );
 
   connection.listen();
