@@ -34,7 +34,7 @@ export interface Writing {
 
 export type WriteStep =
   | Question
-  /** Files to open, so that what is written has versions to go by. */
+  /** Files to open where they can be written, so that there are versions to go by. */
   | { kind: 'open'; uris: string[] }
   | { kind: 'done'; text: string }
   | { kind: 'refused'; text: string }

@@ -69,7 +69,7 @@ export interface WriteParams extends UriParams {
 
 export type WriteAnswer =
   | WriteQuestion
-  /** Files that are to be written and are not open: open them, so that they have versions, and ask again. */
+  /** Files that are to be written: see that they can be, open them, so that they have versions, and ask again. */
   | { readonly kind: 'open'; readonly uris: readonly string[] }
   /** It is written; a sentence about it, which may be empty. */
   | { readonly kind: 'done'; readonly text: string }

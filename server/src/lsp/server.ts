@@ -38,6 +38,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   };
   const workspace = new Workspace(access);
   let settings = defaultSettings;
+  /** Resolves when the settings are what the client last said. */
+  let settled: Promise<unknown> = Promise.resolve();
   let locale = localeOf(undefined);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
@@ -124,13 +126,16 @@ export function serve(connection: Connection, access: FileAccess, version: strin
       await afterChange();
     }),
   );
-  connection.onDidChangeConfiguration((params) =>
-    guarded(log, 'settings', async () => {
+  connection.onDidChangeConfiguration((params) => {
+    const taken = async () => {
       const pulled = client.workspace?.configuration;
       settings = pulled ? await askSettings(connection, client) : settingsFrom(params.settings?.postil);
       publisher.changed();
-    }),
-  );
+    };
+    const taking = taken();
+    settled = taking.catch(() => undefined);
+    guarded(log, 'settings', () => taking);
+  });
 
   const pull = createPulls();
   connection.languages.diagnostics.on(
@@ -198,7 +203,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   connection.onRequest(
     protocol.writeRequest,
     answering<protocol.WriteParams, unknown>(log, protocol.writeRequest, null, (params) =>
-      writeAnswer(() => contextOf(params.uri), apply, params, locale),
+      // Whose file is written into hangs on a setting that may just have been changed.
+      writeAnswer(() => settled.then(() => contextOf(params.uri)), apply, params, locale),
     ),
   );
 

@@ -39,8 +39,8 @@ export async function writeAnswer(
     const text = step.done ? formatted(step.done, step.params, locale) : '';
     if (step.edits.length === 0) return { kind: 'done', text };
     const uris = [...new Set(step.edits.map(({ uri }) => uri ?? context.source.uri))];
-    const unopened = uris.filter((uri) => sourceOf(context.project, uri)?.version === 0);
-    if (unopened.length > 0 && !params.isOpened) return { kind: 'open', uris: unopened };
+    const there = uris.filter((uri) => sourceOf(context.project, uri));
+    if (there.length > 0 && !params.isOpened) return { kind: 'open', uris: there };
     const edit = toWorkspaceEdit(context, step.edits);
     if (!edit) return refused(texts.create, { file: nameOf(uris.find((uri) => !isWritable(context, uri)) ?? '') });
     if (await apply(text, edit)) return { kind: 'done', text };

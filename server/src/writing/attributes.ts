@@ -47,6 +47,7 @@ export function* askValue(
   now: string | undefined,
   leave: 'cancel' | 'finish',
   locale: Locale,
+  none: 'with-none' | 'without' = 'without',
 ): Asking<string | undefined> {
   const title = titleOf(attribute, locale);
   const description = inLanguage(attribute.description, locale) ?? '';
@@ -63,8 +64,10 @@ export function* askValue(
     return { value, label: value, detail, ...(isNow ? { description: formatted(texts.now, {}, locale) } : {}) };
   });
   if (!attribute.many) {
-    const answer = yield* pick({ ...question, choices, isNumbered: true });
-    return answer === undefined ? undefined : scalarFor(attribute, answer);
+    const away =
+      none === 'with-none' && now !== undefined ? [{ value: '', label: formatted(texts.none, {}, locale) }] : [];
+    const answer = yield* pick({ ...question, choices: [...choices, ...away], isNumbered: true });
+    return answer === undefined || answer === '' ? answer : scalarFor(attribute, answer);
   }
   const answers = yield* pickMany({ ...question, choices });
   return answers && listOf(answers.map((each) => scalarFor(attribute, each)));
@@ -131,6 +134,7 @@ function problemOf(attribute: Attribute, text: string, locale: Locale): string |
 
 const texts = {
   finish: { en: 'Esc writes what was chosen so far.', zh: '按 Esc 写入已选内容。' },
+  none: { en: 'No value: take the attribute away', zh: '无：删除该属性' },
   now: { en: 'now', zh: '当前值' },
   yes: { en: 'Yes', zh: '是' },
   no: { en: 'No', zh: '否' },

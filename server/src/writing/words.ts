@@ -54,8 +54,8 @@ export const refusals = {
     en: 'Nothing is annotated here. Put the cursor into an annotated passage.',
     zh: '此处没有标注。请把光标放在已标注的段落中。',
   },
-  noId: {
-    en: 'This annotation has no id that a link could name. Give it one in its file.',
-    zh: '此标注没有可供链接引用的编号。请在其文件中补上。',
+  noPlace: {
+    en: 'The passage of {id} is not found for certain in its document. Mend what its findings say first.',
+    zh: '无法确定 {id} 在原文中的位置。请先处理其检查结果。',
   },
 } satisfies Record<string, Message>;

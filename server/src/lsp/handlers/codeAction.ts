@@ -6,19 +6,22 @@ import { isDocument } from '../../project.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { type Context, handler } from '../handler.ts';
+import { refactorPostil, resolvedTagAction, type TagSelection, tagActions } from '../tagActions.ts';
 import { isWritable, toWorkspaceEdit } from '../workspaceEdit.ts';
 
 const tagFigures = 'source.tagFigures';
+const tagKind = `${refactorPostil}.tag`;
 
 /** The repairs of the findings at a place, and what can be done to the whole file. */
 export const codeAction = handler<CodeActionParams>({
   method: 'textDocument/codeAction',
   capability: 'codeActionProvider',
-  options: { codeActionKinds: ['quickfix', tagFigures], resolveProvider: true },
+  options: { codeActionKinds: ['quickfix', tagFigures, refactorPostil], resolveProvider: true },
   empty: [],
   answer: (context, { range, context: asked }) => {
     const isAsked = (kind: string) =>
-      asked.only?.some((each) => kind === each || kind.startsWith(`${each}.`)) ?? kind === 'quickfix';
+      asked.only?.some((each) => kind === each || kind.startsWith(`${each}.`)) ??
+      (kind === 'quickfix' || kind === tagKind);
     const span = toSpan(context.source, range);
     const findings = isAsked('quickfix') ? findingsAt(context, span) : [];
     const isAtFigure = findings.some(({ code }) => code === 'figure-untagged');
@@ -26,6 +29,7 @@ export const codeAction = handler<CodeActionParams>({
       ...findings.flatMap((finding) => repairs(context, finding, asked.diagnostics)),
       ...(isAtFigure ? tagAll(context, 'quickfix') : []),
       ...(isAsked(tagFigures) ? tagAll(context, tagFigures) : []),
+      ...(isAsked(tagKind) ? tagActions(context, span) : []),
     ];
   },
 });
@@ -80,7 +84,9 @@ export function unresolvedUri({ data, edit }: CodeAction): string | undefined {
 /** The action with its edit, as the document and the annotations now are. */
 export function resolvedAction(context: Context, action: CodeAction): CodeAction {
   const { project, source } = context;
-  const { target }: TagAll = action.data;
+  const data: TagAll | TagSelection = action.data;
+  if ('tag' in data) return resolvedTagAction(context, action, data);
+  const { target } = data;
   const edits = figureTaggingEdits(project, source, untaggedFigures(project, source), target);
   const edit = edits && toWorkspaceEdit(context, edits, action.title);
   return edit ? { ...action, edit } : action;
