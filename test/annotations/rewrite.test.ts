@@ -126,6 +126,11 @@ describe('a change of an annotation', () => {
     holds(several, { links: new Map([[0, undefined]]) }, several.replace('{supports: b}, ', ''));
   });
 
+  it('keeps the comments within what goes', () => {
+    const remarked = block.replace('    # the end', '    links:\n      # why\n      - supports: b # x\n    # the end');
+    holds(remarked, { links: new Map([[0, undefined]]) }, block.replace('    # the end', '      # why\n    # the end'));
+  });
+
   it('is refused where something else would go with it', () => {
     const held = 'annotations:\n  - note: x\n    # of the id\n    id: a\n    tag: claim\n    quote: 港口\n';
     assert.equal(after(held, texts({ note: undefined })), undefined);

@@ -124,7 +124,9 @@ function readsAsMeant(
     const was = before.annotations[old];
     old++;
     if (annotation === was) return true;
-    return was !== undefined && wordsOf(result, file, i) === wordsOf(source, before, old - 1);
+    // A blank line more may be part of a note that keeps all of them.
+    const isSame = was !== undefined && meaningOf(annotation.node) === meaningOf(was.node);
+    return isSame && wordsOf(result, file, i) === wordsOf(source, before, old - 1);
   });
 }
 

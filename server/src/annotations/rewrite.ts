@@ -100,6 +100,7 @@ function sameWords(
   const words = ({ text }: Source, { start, end }: Annotation, base: number) =>
     text.slice(base + start, base + end).trimEnd();
   const bases = [annotationFile(source).starts[oldIndex] ?? 0, annotationFile(result).starts[index] ?? 0] as const;
+  if (meaningOf(old.node) !== meaningOf(now.node)) return false;
   return words(source, old, bases[0]) === words(result, now, bases[1]);
 }
 

@@ -33,7 +33,10 @@ export function withItem({ text, eol }: Text, list: ListNode, written: { flow: s
   return amongLines(text, eol, spans, after, column, `- ${written.block}`);
 }
 
-/** The splice that takes an entry or item away; nothing for the last one left, or where a comment would go with it. */
+/**
+ * The splice that takes an entry or item away. Comments behind it go with it, those on lines of their own stay. Nothing for
+ * the last one left, or where a comment stands in the way.
+ */
 export function without({ text }: Text, node: MapNode | ListNode, index: number): Splice | undefined {
   const spans = spansOf(text, node);
   const own = spans[index];
@@ -53,7 +56,14 @@ export function without({ text }: Text, node: MapNode | ListNode, index: number)
   const end = endOfLine(text, own.end);
   const after = text.slice(end, end + 2);
   const eol = after.startsWith('\r\n') ? 2 : after === '' ? 0 : 1;
-  if (eol > 0) return { start: lineStart, end: end + eol, newText: '' };
+  const remarks = remarksWithin(
+    text,
+    node.kind === 'map' ? node.entries[index]?.value : node.items[index],
+    own.start,
+    end,
+  );
+  if (eol > 0) return { start: lineStart, end: end + eol, newText: remarks };
+  if (remarks !== '') return undefined;
   // The last line of a file without a line end: that of the line before goes instead.
   return { start: lineStart - (text.slice(0, lineStart).endsWith('\r\n') ? 2 : 1), end, newText: '' };
 }
@@ -103,6 +113,26 @@ export function keyed(key: string, value: Written, column: number, eol: string):
   const [first = '', ...rest] = value.lines;
   const below = rest.map((line) => eol + (line === '' ? '' : ' '.repeat(column) + line));
   return `${key}:${first === '' ? '' : ` ${first}`}${below.join('')}`;
+}
+
+/** The lines within a map or list in lines that are comments, each with its line end. */
+function remarksWithin(text: string, node: Node | undefined, start: number, end: number): string {
+  if (!node || node.kind === 'scalar' || isFlow(text, node)) return '';
+  const scalars = scalarsOf(node);
+  let remarks = '';
+  for (let at = startOfLine(text, start); at < end; ) {
+    const next = endOfLine(text, at) + (text.startsWith('\r\n', endOfLine(text, at)) ? 2 : 1);
+    const isRemark =
+      /^[ \t]*#/u.test(text.slice(at, next)) && !scalars.some((each) => each.start < at && at < each.end);
+    if (isRemark) remarks += text.slice(at, next);
+    at = next;
+  }
+  return remarks;
+}
+
+function scalarsOf(node: Node): readonly Node[] {
+  if (node.kind === 'scalar') return [node];
+  return node.kind === 'list' ? node.items.flatMap(scalarsOf) : node.entries.flatMap(({ value }) => scalarsOf(value));
 }
 
 function amongFlow(text: string, node: Node, spans: readonly Span[], after: number, written: string): Splice {
