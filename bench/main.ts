@@ -4,8 +4,9 @@ import { cpus, loadavg } from 'node:os';
 import { editing } from './editing.ts';
 import { figures } from './figures.ts';
 import { type Budget, holds, printed } from './report.ts';
+import { suggestions } from './suggestions.ts';
 
-const sections = [editing, figures];
+const sections = [editing, figures, suggestions];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.find((name) => !sections.some((section) => section.name === name));

@@ -21,7 +21,7 @@ const allowed = [
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/language-configuration[\w.-]*\.json$/,
   /^extension\/schemas\/[\w.-]+\.schema\.json$/,
-  /^extension\/images\/icon\.png$/,
+  /^extension\/images\/(icon\.png|view\.svg)$/,
 ];
 
 /** Builds and packs. Throws when the package holds a file that is not allowed, or lacks one that the manifest names. */

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { anchorWork } from '../server/src/annotations/anchor.ts';
 import { parseWork } from '../server/src/annotations/item.ts';
 import { check, checkWork } from '../server/src/check.ts';
+import { completions } from '../server/src/completions/completions.ts';
 import { figureWork } from '../server/src/figures/document.ts';
 import { sourceOf, withOpen } from '../server/src/project.ts';
+import { proposalWork } from '../server/src/suggestions/proposals.ts';
 import { editSource } from '../server/src/text/source.ts';
 import { projectOf, uriOf } from './projects.ts';
 
@@ -34,6 +36,35 @@ function workOfKeystroke(annotations: number) {
   };
 }
 
+/** What asking for a tag in the middle of the file makes the core read, after one edit there. */
+function workOfCompletion(annotations: number) {
+  const items = Array.from({ length: annotations }, (_, i) => `  - id: a-${i}\n    tag: note\n    quote: 第${i}句\n`);
+  const text = `annotations:\n${items.join('\n')}`;
+  const uri = uriOf('a.postil.yaml');
+  let project = projectOf({ 'postil.yaml': 'postil: 1\ntags:\n  note: {}\n', 'a.txt': '', 'a.postil.yaml': text });
+  const source = sourceOf(project, uri);
+  assert.ok(source);
+  check(project, uri);
+  const at = text.indexOf('tag: ', text.length / 2) + 'tag: '.length;
+  const edited = editSource(source, { start: at, end: at + 'note'.length }, 'n', 1);
+  project = withOpen(project, uri, edited);
+  const before = { ...parseWork };
+  const { items: offered } = completions(project, uri, at + 1, { locale: 'en', snippets: 'taken', format: 'here' });
+  assert.deepEqual(
+    offered.map(({ label }) => label),
+    ['note'],
+  );
+  return { items: parseWork.items - before.items, isSmall: parseWork.characters - before.characters < 100 };
+}
+
+describe('the work of completion in an annotation file', () => {
+  for (const count of [10, 2000]) {
+    it(`is to read one annotation among ${count}`, () => {
+      assert.deepEqual(workOfCompletion(count), { items: 1, isSmall: true });
+    });
+  }
+});
+
 describe('the work of a keystroke in an annotation file', () => {
   for (const count of [10, 100, 2000]) {
     it(`is to read, check and anchor one annotation among ${count}`, () => {
@@ -43,7 +74,7 @@ describe('the work of a keystroke in an annotation file', () => {
 });
 
 describe('the work of a keystroke in a document', () => {
-  it('is to read the figures of one paragraph, and none where the keystroke is in an annotation', () => {
+  it('is to read the figures of one paragraph, and look for cues in it, and none where the keystroke is in an annotation', () => {
     const clauses = Array.from({ length: 200 }, (_, i) => `第${i + 1}项合作涉及${i * 7 + 3}名人员。`);
     const items = clauses.map(
       (_, i) =>
@@ -61,8 +92,9 @@ describe('the work of a keystroke in a document', () => {
       const at = source.text.indexOf(before, source.text.length / 2) + before.length;
       project = withOpen(project, uri, editSource(source, { start: at, end: at }, '新', source.version + 1));
       const work = { ...figureWork };
+      const proposed = { ...proposalWork };
       for (const each of uris) check(project, each);
-      return figureWork.paragraphs - work.paragraphs;
+      return [figureWork.paragraphs - work.paragraphs, proposalWork.paragraphs - proposed.paragraphs];
     };
     for (const uri of uris) {
       const source = sourceOf(project, uri);
@@ -70,7 +102,7 @@ describe('the work of a keystroke in a document', () => {
       project = withOpen(project, uri, source);
       check(project, uri);
     }
-    assert.equal(typed(uriOf('a.txt'), '合作涉及'), 1);
-    assert.equal(typed(uriOf('a.postil.yaml'), 'entity: 第'), 0);
+    assert.deepEqual(typed(uriOf('a.txt'), '合作涉及'), [1, 1]);
+    assert.deepEqual(typed(uriOf('a.postil.yaml'), 'entity: 第'), [0, 0]);
   });
 });

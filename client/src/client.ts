@@ -11,7 +11,9 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { changed, type Requests } from './protocol.ts';
+import { changed, type HiddenCoders, hiddenCoders, type Requests } from './protocol.ts';
+import { suggestAgain } from './suggestAgain.ts';
+import { onYamlServerChanged, withYamlServer } from './yamlServer.ts';
 
 /** How a host makes a client: the one thing in which Node and the browser differ. */
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,20 +21,23 @@ export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export interface Server extends Disposable {
   /** The answer, or `undefined` when there is none because the server is down or failed; the log then says why. */
   ask<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['answer'] | undefined>;
+  /** Whose annotations the server tells nothing of in documents. */
+  hide(coders: HiddenCoders): Promise<void>;
   /** What was answered before may be out of date: the server says so, or is a new one. */
   readonly onChanged: Event<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export function startServer(newClient: NewClient, log: LogOutputChannel): Server {
+/** `atStart` is asked at every start, the server's own restarts included. */
+export function startServer(newClient: NewClient, log: LogOutputChannel, atStart: () => HiddenCoders): Server {
   const onChanged = new EventEmitter<void>();
   let client: BaseLanguageClient;
   let started: Promise<void>;
 
   // A client that failed to start cannot be started again, so every (re)start by hand makes a new one.
   const start = (): Promise<void> => {
-    client = newClient(options(log));
+    client = newClient(options(log, atStart));
     client.clientOptions.errorHandler = announcing(client.createDefaultErrorHandler(), gaveUp);
     // The client would show a message for each failed attempt; the log is the place for that.
     client.error = (message, data) => log.error(message, ...(data === undefined ? [] : [data]));
@@ -67,6 +72,13 @@ export function startServer(newClient: NewClient, log: LogOutputChannel): Server
     }
   };
 
+  // The server then asks for its settings anew.
+  const settingsChanged = onYamlServerChanged(() => {
+    if (client.state === State.Running) {
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    }
+  });
+
   void start();
   return {
     ask: (method, params) =>
@@ -76,21 +88,28 @@ export function startServer(newClient: NewClient, log: LogOutputChannel): Server
         }
         return undefined;
       }),
+    // One that is not running is told when it starts.
+    hide: (coders) => client.sendNotification(hiddenCoders, coders).catch(() => undefined),
     onChanged: onChanged.event,
     restart,
     stop,
-    dispose: () => onChanged.dispose(),
+    dispose: () => {
+      onChanged.dispose();
+      settingsChanged.dispose();
+    },
   };
 }
 
-function options(log: LogOutputChannel): LanguageClientOptions {
+function options(log: LogOutputChannel, initializationOptions: () => HiddenCoders): LanguageClientOptions {
   return {
     // The server asks for the files of the projects it finds: outside them nothing is sent to it.
     documentSelector: [],
     synchronize: { configurationSection: 'postil' },
+    initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
+    middleware: { workspace: { configuration: withYamlServer }, provideCompletionItem: suggestAgain },
   };
 }
 

@@ -1,4 +1,4 @@
-/** Colours the annotated passages of every visible document. */
+/** Colours the annotated passages of every visible document, those of the tags and coders that are shown. */
 import {
   DecorationRangeBehavior,
   Disposable,
@@ -11,13 +11,15 @@ import {
   workspace,
 } from 'vscode';
 import { toRange } from './convert.ts';
-import type { HiddenTags } from './hiddenTags.ts';
+import type { Hidden } from './hidden.ts';
 import { type Color, colorNamed, lines, palette, themeColor } from './palette.ts';
 import { isStale, type PassageWatch } from './passages.ts';
-import type { Passages } from './protocol.ts';
+import type { Passage, Passages } from './protocol.ts';
 
-export function decoratePassages(passages: PassageWatch, hidden: HiddenTags): Disposable {
+export function decoratePassages(passages: PassageWatch, hiddenTags: Hidden, hiddenCoders: Hidden): Disposable {
   const types = new Map<Color, TextEditorDecorationType>();
+
+  const isShown = ({ tag, coder }: Passage): boolean => !hiddenTags.has(tag) && !hiddenCoders.has(coder);
 
   const draw = (editor: TextEditor): void => {
     const answer = passages.of(editor.document);
@@ -25,7 +27,7 @@ export function decoratePassages(passages: PassageWatch, hidden: HiddenTags): Di
     if (answer && isStale(answer, editor.document)) {
       return;
     }
-    const ranges = answer && isEnabled(editor) ? rangesByColor(answer, hidden) : new Map<Color, Range[]>();
+    const ranges = answer && isEnabled(editor) ? rangesByColor(answer, isShown) : new Map<Color, Range[]>();
     for (const color of ranges.keys()) {
       if (!types.has(color)) {
         types.set(color, decorationType(color));
@@ -42,7 +44,8 @@ export function decoratePassages(passages: PassageWatch, hidden: HiddenTags): Di
     passages.onDidChange((document) =>
       window.visibleTextEditors.filter((editor) => editor.document === document).forEach(draw),
     ),
-    hidden.onDidChange(drawAll),
+    hiddenTags.onDidChange(drawAll),
+    hiddenCoders.onDidChange(drawAll),
     window.onDidChangeVisibleTextEditors(drawAll),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('postil.decorations') && drawAll()),
   );
@@ -53,15 +56,19 @@ function isEnabled({ document }: TextEditor): boolean {
   return workspace.getConfiguration('postil', document.uri).get('decorations.enabled', true);
 }
 
-function rangesByColor({ document, tags, passages }: Passages, hidden: HiddenTags): Map<Color, Range[]> {
+function rangesByColor(
+  { document, tags, passages }: Passages,
+  isShown: (passage: Passage) => boolean,
+): Map<Color, Range[]> {
   const ranges = new Map<Color, Range[]>();
   // In an annotation file the ranges are those of its document, not its own.
   if (document !== undefined) {
     return ranges;
   }
   const colors = new Map(tags.map(({ name, color }) => [name, colorNamed(color)]));
-  for (const { tag, range } of passages) {
-    if (range && !hidden.has(tag)) {
+  for (const passage of passages) {
+    const { tag, range } = passage;
+    if (range && isShown(passage)) {
       const color = colors.get(tag) ?? 'grey';
       const same = ranges.get(color);
       if (same) {

@@ -5,9 +5,10 @@ import { type Extension, startExtension } from './extension.ts';
 
 let extension: Extension | undefined;
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Pick<Extension, 'views'> {
   const server = serverOptions(context.asAbsolutePath('dist/server.js'));
   extension = startExtension(context, (options) => new LanguageClient('postil', 'Postil', server, options));
+  return { views: extension.views };
 }
 
 /** VS Code waits for the promise, so that the server ends before its host does. */

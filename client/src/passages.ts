@@ -88,7 +88,12 @@ export function isStale(answer: Passages | null, document: TextDocument): boolea
   if (answer === null || answer.document !== undefined) {
     return false;
   }
-  return answer.version === null ? document.isDirty : answer.version !== document.version;
+  return !isCurrent(answer.version, document);
+}
+
+/** Whether an answer about a version, or about the file on disk for `null`, is about what the editor holds. */
+export function isCurrent(version: number | null, document: TextDocument): boolean {
+  return version === null ? !document.isDirty : version === document.version;
 }
 
 /** The server reads files; what only an editor holds (untitled texts, git's old versions, outputs) is never asked about. */

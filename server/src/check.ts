@@ -1,8 +1,10 @@
 import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
+import { presented } from './annotations/presented.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
 import type { Finding, Fix, Problem } from './findings.ts';
+import type { AnnotationRef } from './places/annotation.ts';
 import {
   documentOf,
   fileUris,
@@ -83,7 +85,8 @@ function annotationProblems(project: Project, source: Source): Problem[] {
   const problems: Problem[] = [...file.problems];
   const own = troubled(file, schema, document, facts?.language, facts?.date);
   for (const { annotation, base } of inFileOrder(file, new Set(own.keys()))) {
-    for (const each of own.get(annotation) ?? []) problems.push(moved(each, base));
+    const ref = { annotation, base, file: source };
+    for (const each of own.get(annotation) ?? []) problems.push(repaired(moved(each, base), ref, context));
   }
   for (const rule of rules) if (rule.file) problems.push(...rule.file(context));
   return problems;
@@ -105,11 +108,18 @@ const troubled = tallied<
 
 const annotationRules = rules.filter((rule) => rule.annotation !== undefined);
 
-function ownProblems(annotation: Annotation, context: AnnotationContext): readonly Problem[] {
+function ownProblems(written: Annotation, given: Omit<AnnotationContext, 'written'>): readonly Problem[] {
   checkWork.annotations += 1;
-  const problems: Problem[] = [...annotation.problems];
+  const annotation = presented(written, given.schema);
+  const context = { ...given, written };
+  const problems: Problem[] = [...written.problems];
   for (const rule of annotationRules) problems.push(...(rule.annotation?.(annotation, context) ?? []));
   return problems;
+}
+
+function repaired(problem: Problem, ref: AnnotationRef, context: FileContext): Problem {
+  const repairs = problem.fixes ? undefined : ruleByCode.get(problem.code)?.repairs;
+  return repairs ? { ...problem, fixes: () => repairs(problem, ref, context) } : problem;
 }
 
 /** From the annotation's own offsets to the file's; places in other files are absolute already. */

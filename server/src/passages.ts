@@ -5,7 +5,7 @@ import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
 import { annotationFilesOf, type Project, sourceOf } from './project.ts';
 import type { Source } from './text/source.ts';
-import type { Span } from './text/span.ts';
+import { overlaps, type Span } from './text/span.ts';
 
 /** An annotation with the file it is in and the passage it stands on, in the document. */
 export interface Passage extends Span {
@@ -95,21 +95,25 @@ export function passagesIn(project: Project, document: Source): readonly Passage
 
 /** The annotated passages that hold the character at an offset, by all coders, innermost first. */
 export function passagesAt(project: Project, document: Source, offset: number): readonly Passage[] {
-  return filesAbout(project, document)
-    .flatMap((file) => {
-      const read = annotationFile(file);
-      const { spans, near } = standing(read, document);
-      const here = [...(near.get(offset >> stretch) ?? [])].filter((annotation) => {
+  return passagesOver(project, document, { start: offset, end: offset + 1 }).toSorted(
+    (a, b) => a.end - a.start - (b.end - b.start),
+  );
+}
+
+/** The annotated passages that overlap a span, by all coders, file by file. Looks at what stands near it, not at all. */
+export function passagesOver(project: Project, document: Source, over: Span): readonly Passage[] {
+  return filesAbout(project, document).flatMap((file) => {
+    const read = annotationFile(file);
+    const { spans, near } = standing(read, document);
+    const here = new Set<Annotation>();
+    for (const at of stretchesOf(over)) {
+      for (const annotation of near.get(at) ?? []) {
         const span = spans.get(annotation);
-        return span !== undefined && span.start <= offset && offset < span.end;
-      });
-      return inFileOrder(read, new Set(here)).map((each) => ({
-        ...each,
-        file,
-        ...(spans.get(each.annotation) as Span),
-      }));
-    })
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
+        if (span && overlaps(span, over)) here.add(annotation);
+      }
+    }
+    return inFileOrder(read, here).map((each) => ({ ...each, file, ...(spans.get(each.annotation) as Span) }));
+  });
 }
 
 /** Annotations of one file that give the same tag to the same passage, each group in the order of the file. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type CodeLens,
+  type CompletionList,
   commands,
   type DocumentLink,
   type DocumentSymbol,
@@ -55,6 +56,27 @@ describe('features', () => {
     assert.match(text, /Red Notice/u);
     assert.match(text, /provisionally arrest/u);
     assert.match(text, /https:\/\/www\.interpol\.int/u);
+  });
+
+  it('completion: tags in place of the one that stands there, and what follows a key at once', async () => {
+    const offered = async (place: Position, label: string) => {
+      const list = await provided(
+        `${label} among what is offered`,
+        async () => {
+          const at = [yaml.uri, place] as const;
+          const answer = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', ...at);
+          return answer.items;
+        },
+        (items) => items.some((each) => each.label === label),
+      );
+      return list.find((each) => each.label === label);
+    };
+    const tag = rangeOf(yaml, 'figure', 'tag: ');
+    const claim = await offered(tag.start.translate(0, 3), 'claim');
+    const range = claim?.range;
+    assert.deepEqual(range instanceof Range ? range : range?.replacing, tag);
+    const key = await offered(rangeOf(yaml, 'tag').end, 'note');
+    assert.equal(key?.command?.command, 'editor.action.triggerSuggest');
   });
 
   it('hover: a quote in the YAML, within its paragraph', async () => {

@@ -31,6 +31,12 @@ function hoverAt(marked: string, locale: 'en' | 'zh' = 'en', baseText = base) {
 }
 
 describe('hover in a schema', () => {
+  it('on a name that the project gives to a tag says where that is defined', () => {
+    const answer = hoverAt(schema.replace('tags:\n', 'renamed:\n  tags: { initiative: ple┆dge }\ntags:\n'));
+    assert.match(answer?.text ?? '', /^\*\*Initiative\*\*/u);
+    assert.match(answer?.text ?? '', /\*Defined in\*: policy-core \(built in\)\n/u);
+  });
+
   it('on a tag tells what it is after all that is extended, and its use', () => {
     const answer = hoverAt(schema.replace('claim:', 'cl┆aim:'));
     assert.equal(answer?.words, 'postil.yaml: claim');

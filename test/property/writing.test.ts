@@ -110,17 +110,18 @@ describe('writing from the text, into any file', () => {
 
 /** Goes through a dialogue to its end. */
 function answered(
-  project: Project,
+  known: Project,
   dialogue: keyof typeof all,
   selection: { start: number; end: number },
   numbers: readonly number[],
   input: string,
   coder: string | undefined,
 ): End {
+  const project = { ...known, coder };
   const source = sourceOf(project, uriOf('a.txt'));
   const asked = byName.get(dialogue);
   assert.ok(source && asked);
-  const scene = { project, source, selection, locale: 'en' as const, coder };
+  const scene = { project, source, selection, locale: 'en' as const, coder, hiddenCoders: new Set<string>() };
   let answers: Answers = {};
   for (let i = 0; i < 40; i++) {
     const number = numbers[i % numbers.length] ?? 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import type { ClientCapabilities, CodeLens, RegistrationParams } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeLens, CompletionList, RegistrationParams } from 'vscode-languageserver';
 import { Client, positionOf, pulling } from './client.ts';
 
 const speech = 'interpol-2017.zh.txt';
@@ -14,10 +14,10 @@ describe('the server with clients of several kinds', () => {
     client = await Client.start('samples/interpol-2017', {});
     await client.open(speech);
     const annotations = await client.open(yaml);
-    const all = await client.published(speech, (each) => each.length > 90);
+    const all = unsuggested(await client.published(speech, (each) => each.length > 90));
     await client.replace(yaml, annotations.slice(0, annotations.lastIndexOf('\n  - id:') + 1));
-    const fewer = await client.published(speech, (each) => each.length === all.length - 1);
-    assert.equal(fewer.length, all.length - 1);
+    const fewer = await client.published(speech, (each) => unsuggested(each).length === all.length - 1);
+    assert.equal(unsuggested(fewer).length, all.length - 1);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: client.uri(speech) } });
     assert.deepEqual(await client.published(speech, (each) => each.length === 0), []);
   });
@@ -45,13 +45,13 @@ describe('the server with clients of several kinds', () => {
   it('reads again what changes on disk', async () => {
     client = await Client.start('samples/interpol-2017');
     await client.open(speech);
-    const before = await client.diagnostics(speech);
+    const before = unsuggested(await client.diagnostics(speech));
     const text = client.read(yaml);
     writeFileSync(client.path(yaml), text.slice(0, text.lastIndexOf('\n  - id:') + 1));
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: client.uri(yaml), type: 2 }],
     });
-    assert.equal((await client.diagnostics(speech)).length, before.length - 1);
+    assert.equal(unsuggested(await client.diagnostics(speech)).length, before.length - 1);
   });
 
   it('counts in the schema what documents that nobody opened say', async () => {
@@ -62,6 +62,33 @@ describe('the server with clients of several kinds', () => {
     const lens = lenses.find(({ range }) => range.start.line === line);
     const mentions = client.read(speech).split('红色通报').length - 1;
     assert.equal(lens?.command?.title, mentions === 1 ? '1 mention' : `${mentions} mentions`);
+  });
+
+  it('leaves the keys of the format to another YAML server where the client says that there is one', async () => {
+    client = await Client.start('samples/interpol-2017');
+    const text = `${await client.open(yaml)}  - id: new\n    `;
+    await client.replace(yaml, text);
+    const labels = async () => {
+      const asked = { position: positionOf(text, text.length) };
+      return (await client.ask<CompletionList>('completion', yaml, asked)).items.map(({ label }) => label);
+    };
+    assert.ok((await labels()).includes('quote'));
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { postil: { yaml: { otherServer: true } } },
+    });
+    assert.deepEqual(await labels(), []);
+  });
+
+  it('writes snippets and line ends as the client and the file have them', async () => {
+    const snippets = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
+    client = await Client.start('samples/interpol-2017', snippets);
+    const text = 'annotations:\r\n  - ';
+    await client.open(yaml, text);
+    const position = positionOf(text, text.length);
+    const { items } = await client.ask<CompletionList>('completion', yaml, { position });
+    const added = items.find(({ label }) => label === 'new annotation');
+    assert.equal(added?.insertTextFormat, 2);
+    assert.match(added?.textEdit?.newText ?? '', /^id: \$\{1:a-1\}\r\n {4}tag: /u);
   });
 
   it('speaks Chinese to those who read it', async () => {
@@ -89,7 +116,7 @@ describe('the server with clients of several kinds', () => {
       { textDocument: { uri: 7 } },
       { textDocument: { uri: 'no uri' }, position: -1 },
     ]) {
-      for (const method of ['hover', 'diagnostic', 'codeLens', 'definition', 'inlayHint', 'codeAction']) {
+      for (const method of ['hover', 'diagnostic', 'codeLens', 'definition', 'inlayHint', 'codeAction', 'completion']) {
         await client.connection.sendRequest(`textDocument/${method}`, params).catch(() => undefined);
       }
       await client.connection.sendNotification('textDocument/didChange', params as object);
@@ -113,3 +140,8 @@ const registering: ClientCapabilities = {
     filters: { relativePatternSupport: true },
   },
 };
+
+/** What is no longer annotated may be suggested. */
+function unsuggested<T extends { readonly code?: unknown }>(diagnostics: readonly T[]): readonly T[] {
+  return diagnostics.filter(({ code }) => code !== 'suggestion');
+}

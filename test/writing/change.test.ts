@@ -267,6 +267,7 @@ describe('an annotation from the text', () => {
       asked.choices.map(({ description }) => description),
       ['Claim · x · a.anna.postil.yaml', 'Claim · c-1 · a.postil.yaml'],
     );
+    assert.equal(write('status', several, {}, { hidden: ['anna'] }).asks?.key, 'status');
     assert.equal(write('status', at('增加', '增┆加')).asks?.key, 'status');
     assert.match(
       write('status', { ...inClaim, 'a.postil.yaml': 'annotations: []\n' }).refused ?? '',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isCoderName } from '../../server/src/actions/tagging.ts';
 import { edited } from '../../server/src/annotations/insert.ts';
 import { check, checkedFiles } from '../../server/src/check.ts';
 import { type Edit, formatted } from '../../server/src/findings.ts';
@@ -26,16 +27,17 @@ export function write(
   dialogue: keyof typeof all,
   files: Readonly<Record<string, string>>,
   answers: Answers = {},
-  { coder, left = false }: { coder?: string; left?: boolean } = {},
+  { coder, left = false, hidden = [] }: { coder?: string; left?: boolean; hidden?: readonly string[] } = {},
 ): Written {
   const { 'postil.yaml': own = schema, ...texts } = files;
-  const { project, uri, offset, spans } = sceneOf({ ...texts, 'postil.yaml': own });
+  const { project: coderless, uri, offset, spans } = sceneOf({ ...texts, 'postil.yaml': own });
+  const project = { ...coderless, coder: coder !== undefined && isCoderName(coder) ? coder : undefined };
   const source = sourceOf(project, uri);
   const asked = dialogues.get(dialogue);
   assert.ok(source && asked);
   const [marked] = spans[decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))] ?? [];
   const selection = marked ?? { start: offset, end: offset };
-  const scene: Scene = { project, source, selection, locale: 'en', coder };
+  const scene: Scene = { project, source, selection, locale: 'en', coder, hiddenCoders: new Set(hidden) };
   const step = stepOf(asked, scene, answers, left);
   if ('key' in step) return { asks: step };
   if ('refused' in step) return { refused: formatted(step.refused, step.params, 'en') };

@@ -14,11 +14,13 @@ import {
 import type { Location, Range } from 'vscode-languageclient';
 import type { Server } from '../client.ts';
 import { toLocation, toRange } from '../convert.ts';
+import type { Hidden } from '../hidden.ts';
 import { label } from '../label.ts';
 import type { Passage, Passages } from '../protocol.ts';
+import { stateInWords } from '../views/words.ts';
 import { openAt } from './openAt.ts';
 
-export function showPassages(server: Server) {
+export function showPassages(server: Server, hiddenCoders: Hidden) {
   return async (uri?: string, range?: Range, annotations?: Location[]): Promise<void> => {
     if (uri !== undefined && range !== undefined && annotations !== undefined) {
       await peek(uri, range, annotations);
@@ -26,8 +28,9 @@ export function showPassages(server: Server) {
     }
     const editor = window.activeTextEditor;
     const answer = editor && (await server.ask('postil/passages', { uri: editor.document.uri.toString() }));
-    if (editor && answer && answer.passages.length > 0) {
-      pick(editor, answer);
+    const passages = answer ? answer.passages.filter(({ coder }) => !hiddenCoders.has(coder)) : [];
+    if (editor && answer && passages.length > 0) {
+      pick(editor, { ...answer, passages });
     } else {
       window.showInformationMessage(l10n.t('This document has no annotations.'));
     }
@@ -55,7 +58,7 @@ function pick(editor: TextEditor, { document, tags, passages }: Passages): void 
   const titles = new Map(tags.map(({ name, title }) => [name, title]));
   const before = { selections: editor.selections, visible: editor.visibleRanges[0] };
   // Whose annotation it is matters only where there are several coders.
-  const coder = new Set(passages.map(({ file }) => file)).size > 1 ? ({ file }: Passage) => [file] : () => [];
+  const coder = new Set(passages.map((each) => each.coder)).size > 1 ? (each: Passage) => [each.coder] : () => [];
   // Seen from an annotation file, the passages stand in another document, which is opened only when one is chosen.
   const inThisText = document === undefined;
 
@@ -105,18 +108,7 @@ function pick(editor: TextEditor, { document, tags, passages }: Passages): void 
 
 function place({ range, state }: Passage): string[] {
   const line = range ? [l10n.t('line {0}', range.start.line + 1)] : [];
-  return state === 'found' ? line : [...line, stateInWords(state)];
-}
-
-function stateInWords(state: Exclude<Passage['state'], 'found'>): string {
-  switch (state) {
-    case 'ambiguous':
-      return l10n.t('stands several times');
-    case 'changed':
-      return l10n.t('the text has changed');
-    case 'missing':
-      return l10n.t('not in the text');
-  }
+  return state === 'found' ? line : [...line, stateInWords(state, l10n)];
 }
 
 function select(editor: TextEditor, range: Range): void {

@@ -1,10 +1,10 @@
 /** Lets the reader choose which tags are coloured in the text. */
 import { l10n, window } from 'vscode';
 import type { Server } from '../client.ts';
-import type { HiddenTags } from '../hiddenTags.ts';
+import type { Hidden } from '../hidden.ts';
 import { label } from '../label.ts';
 
-export function toggleTags(server: Server, hidden: HiddenTags) {
+export function toggleTags(server: Server, hidden: Hidden) {
   return async (): Promise<void> => {
     const uri = window.activeTextEditor?.document.uri.toString();
     const answer = uri && (await server.ask('postil/passages', { uri }));

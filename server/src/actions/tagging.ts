@@ -28,7 +28,11 @@ export const goldCoder = 'gold';
  * the one named like the document, else those that there are, else the one named like it, which is then made. None where
  * another document's annotations have that name.
  */
-export function taggingTargets(project: Project, document: Source, coder?: string): readonly string[] {
+export function taggingTargets(
+  project: Project,
+  document: Source,
+  coder: string | undefined = project.coder,
+): readonly string[] {
   const own = annotationFileOf(document, coder);
   const there = annotationFilesOf(project, document.uri);
   if (there.includes(own)) return [own];
@@ -42,20 +46,37 @@ export function annotationFileOf(document: Source, coder?: string): string {
   return `${name}${coder === undefined ? '' : `.${encodeURIComponent(coder)}`}${annotationFileEnding}`;
 }
 
+/** True for a name that can be part of a file's: of a coder who can have a file of his own. */
+export function isCoderName(name: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name) && name.length <= 60;
+}
+
+/** The file that annotations of a document are to be written into as it is, or as it would be made. */
+export function targetSource(project: Project, document: Source, target: string): Source {
+  const coder = [project.coder, goldCoder].find(
+    (each) => each !== undefined && annotationFileOf(document, each) === target,
+  );
+  const text = () => newAnnotationFile(nameOf(document.uri), schemaOf(project).version, coder);
+  return sourceOf(project, target) ?? createSource(target, text());
+}
+
 /** The edits that write annotations of passages, in the order of the text, into a file; nothing where that cannot be done. */
 export function taggingEdits(
   project: Project,
   document: Source,
   taggings: readonly Tagging[],
   target: string,
-  coder?: string,
 ): readonly Edit[] | undefined {
-  const there = sourceOf(project, target);
-  const source =
-    there ?? createSource(target, newAnnotationFile(nameOf(document.uri), schemaOf(project).version, coder));
+  const source = targetSource(project, document, target);
   const edits = insertion(source, taggingAdditions(document, source, taggings));
-  if (!edits || there) return edits?.map((edit) => ({ ...edit, uri: target }));
-  return [{ uri: target, start: 0, end: 0, newText: edited(source.text, edits) }];
+  return edits && intoTarget(project, source, edits);
+}
+
+/** Edits of a file, or the one that makes it. */
+export function intoTarget(project: Project, source: Source, edits: readonly Edit[]): readonly Edit[] {
+  const { uri, text } = source;
+  if (sourceOf(project, uri)) return edits.map((edit) => ({ ...edit, uri }));
+  return [{ uri, start: 0, end: 0, newText: edited(text, edits) }];
 }
 
 /** Annotations of passages as they are to be added to a file, each after the last that stands before it in the text. */

@@ -26,7 +26,7 @@ export const maxCandidates = 20;
 /** Counted for the benchmarks. */
 export const anchorWork = { quotes: 0 };
 
-export function selectorOf(annotation: Annotation): Selector | undefined {
+export function selectorOf(annotation: Pick<Annotation, 'quote' | 'prefix' | 'suffix'>): Selector | undefined {
   if (!annotation.quote || annotation.quote.value === '') return undefined;
   return {
     quote: annotation.quote.value,

@@ -1,6 +1,11 @@
 import { tallied } from './tally.ts';
 import type { Annotation, AnnotationFile } from './types.ts';
 
+/** Letters of any script first, so that an id never looks like a number, and nothing that a link or a shell reads otherwise. */
+export const idForm = /^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u;
+/** In UTF-16 code units. */
+export const maxIdLength = 100;
+
 /** The ids of a file as it is now. */
 export interface AnnotationIds {
   /** The annotations that have an id, most often one, in no particular order. */

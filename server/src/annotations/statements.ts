@@ -1,11 +1,13 @@
 import type { ReadingPart } from '../formats/projectFile.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
+import { nowIn } from '../schema/renamed.ts';
 import type { Schema } from '../schema/types.ts';
 import { fold } from '../text/folding.ts';
 import { isIsoDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { givenParts } from './compare.ts';
+import { presented } from './presented.ts';
 import { tallied } from './tally.ts';
 import type { Annotation, AnnotationFile } from './types.ts';
 
@@ -123,13 +125,15 @@ function removeStatement(
   return about;
 }
 
-function statementOf(annotation: Annotation, schema: Schema, document: string): Statement | undefined {
+function statementOf(written: Annotation, schema: Schema, document: string): Statement | undefined {
+  const annotation = presented(written, schema);
   const tag = annotation.tag && schema.tags.get(annotation.tag.value);
   if (!tag || !isFigureTag(tag)) return undefined;
   const parts = new Map(givenParts(annotation, tag).map(({ part, node }) => [part, node]));
-  const subject = ['entity', 'property'].map((name) =>
-    folded(annotation.attributes.find((each) => each.name === name)?.value),
-  );
+  const subject = ['entity', 'property'].map((builtin) => {
+    const name = nowIn(schema.renamed, 'attribute', [tag.name], builtin) ?? builtin;
+    return folded(annotation.attributes.find((each) => each.name === name)?.value);
+  });
   const period = folded(parts.get('period'));
   const about = [...subject, period];
   if (about.includes('')) return undefined;

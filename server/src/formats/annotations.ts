@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, language } from './texts.ts';
+import { date, language, name } from './texts.ts';
 
 /** The one definition of NAME.postil.yaml: its type and `schemas/annotations.schema.json` are made from it. */
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -18,12 +18,12 @@ export const annotation = z
       .optional()
       .meta({ description: 'The words right after the quote, where the quote alone is not unique.' }),
     attributes: z
-      .record(z.string(), z.union([value, z.array(value)]))
+      .record(name, z.union([value, z.array(value)]))
       .optional()
       .meta({ description: 'The attributes that the schema gives to the tag.' }),
     note: z.string().optional().meta({ description: 'A remark for readers and other coders.' }),
     links: z
-      .array(z.record(z.string(), z.string()))
+      .array(z.record(name, z.string()))
       .optional()
       .meta({ description: 'Relations to other annotations, each `relation: id` or `relation: file.postil.yaml#id`.' }),
     status: z
@@ -39,6 +39,15 @@ export const annotation = z
   })
   .meta({ id: 'annotation', description: 'One tag on one passage of the document.' });
 
+const refusal = z
+  .strictObject({
+    tag: z.string().meta({ description: 'The tag that was suggested.' }),
+    quote: z.string().meta({ description: 'The passage that it was suggested for, word for word.' }),
+    prefix: z.string().optional().meta({ description: 'The words right before the quote.' }),
+    suffix: z.string().optional().meta({ description: 'The words right after the quote.' }),
+  })
+  .meta({ id: 'refusal', description: 'A suggestion that is not to be made again.' });
+
 export const annotationFile = z
   .strictObject({
     document: z.string().optional().meta({
@@ -53,6 +62,11 @@ export const annotationFile = z
       .nullable()
       .optional()
       .meta({ description: 'The annotations, in the order of the text.' }),
+    refused: z
+      .array(refusal)
+      .nullable()
+      .optional()
+      .meta({ description: 'Suggestions that the coder has refused; they are not made again.' }),
   })
   .meta({ title: 'Postil annotations', description: 'Annotations of one document by one coder.' });
 

@@ -5,8 +5,11 @@ export const language = z
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
   .meta({ description: 'A BCP 47 language tag, such as zh, en or zh-Hant.' });
 
+/** A name that users give. Other YAML servers offer `property` for it where nobody tells them not to. */
+export const name = z.string().meta({ doNotSuggest: true });
+
 export const text = z
-  .union([z.string(), z.record(z.string(), z.string())])
+  .union([z.string(), z.record(name, z.string())])
   .meta({ id: 'text', description: 'A text: one string, or a map from language to string.' });
 
 export const date = z

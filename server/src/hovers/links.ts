@@ -1,6 +1,7 @@
 import { baseOf, linkTarget } from '../linkTarget.ts';
 import { annotationPlaceAt, linkAt } from '../places/annotation.ts';
 import { schemaOf } from '../project.ts';
+import { relationNamed } from '../schema/renamed.ts';
 import { annotationBlocks } from './describe/annotation.ts';
 import { relationBlocks } from './describe/relation.ts';
 import type { HoverSource } from './source.ts';
@@ -13,7 +14,7 @@ export const links: HoverSource = {
     const link = place && linkAt(place);
     if (!place || !link) return [];
     if (place.kind === 'relation') {
-      const relation = schemaOf(project).relations.get(link.relation.value);
+      const relation = relationNamed(schemaOf(project), link.relation.value);
       return relation ? [{ span: place.span, blocks: relationBlocks(relation, locale) }] : [];
     }
     const target = linkTarget(project, source, link);

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotations/types.ts';
 import type { Locale } from '../findings.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Schema, Tag } from '../schema/types.ts';
 
@@ -9,7 +10,11 @@ import type { Schema, Tag } from '../schema/types.ts';
  */
 export function countsByTag(schema: Schema, annotations: readonly Annotation[], locale: Locale): string {
   const counts = new Map<string, number>([...schema.tags.keys()].map((name) => [name, 0]));
-  for (const { tag } of annotations) if (tag) counts.set(tag.value, (counts.get(tag.value) ?? 0) + 1);
+  for (const { tag } of annotations) {
+    if (!tag) continue;
+    const name = tagNamed(schema, tag.value)?.name ?? tag.value;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts]
     .filter(([, count]) => count > 0)
     .map(([name, count]) => counted(count, titleOf(schema.tags.get(name), name, locale), locale))

@@ -6,10 +6,12 @@ import { type Finding, formatted, type Locale, type Related } from '../findings.
 import { anchorOf, type Passage, passagesIn } from '../passages.ts';
 import { annotationFilesOf, isDocument, type Project, schemaOf, sourceOf } from '../project.ts';
 import { ruleByCode } from '../rules/list.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Source } from '../text/source.ts';
 import { shifted } from '../text/span.ts';
 import { toRange, toSeverity } from './convert.ts';
+import { seen } from './seen.ts';
 import type { Settings } from './settings.ts';
 
 /** More would not be read by anyone, and costs milliseconds a thousand to send. */
@@ -19,11 +21,11 @@ const maxMessage = 1000;
 
 /** What the editor shows for a file: its findings and, in a document, every annotation and the anchors in trouble. */
 export function diagnosticsOf(project: Project, source: Source, settings: Settings, locale: Locale): Diagnostic[] {
-  const found = check(project, source.uri).map((finding) => toDiagnostic(project, source, finding, locale));
-  const all = isDocument(project, source.uri)
-    ? [...found, ...troubled(project, source, locale), ...tagged(project, source, settings, locale)]
-    : found;
-  return capped(all, locale);
+  const findings = check(project, source.uri).filter(({ code }) => settings.suggestions || code !== 'suggestion');
+  const found = findings.map((finding) => toDiagnostic(project, source, finding, locale));
+  if (!isDocument(project, source.uri)) return capped(found, locale);
+  const shown = seen({ project, source, settings });
+  return capped([...found, ...troubled(shown, source, locale), ...tagged(shown, source, settings, locale)], locale);
 }
 
 function toDiagnostic(project: Project, source: Source, finding: Finding, locale: Locale): Diagnostic {
@@ -52,11 +54,11 @@ function relatedInformation(project: Project, related: Related, locale: Locale) 
 function tagged(project: Project, document: Source, settings: Settings, locale: Locale): Diagnostic[] {
   const severity = toSeverity(settings.annotationSeverity);
   if (severity === undefined) return [];
-  const { tags } = schemaOf(project);
+  const schema = schemaOf(project);
   return passagesIn(project, document).flatMap((passage) => {
-    const name = passage.annotation.tag?.value ?? '';
-    const tag = tags.get(name);
+    const tag = tagNamed(schema, passage.annotation.tag?.value ?? '');
     if (!tag) return [];
+    const { name } = tag;
     return [
       {
         range: toRange(document, passage),

@@ -1,3 +1,5 @@
+import { ResponseError } from 'vscode-languageserver';
+
 /** Where the server's own failures are told: one line each. */
 export interface Log {
   error(message: string): void;
@@ -14,7 +16,10 @@ export function guarded(log: Log, what: string, work: () => unknown): void {
   }
 }
 
-/** A handler that answers `empty` where the work fails, so that one bad file does not take a feature from all others. */
+/**
+ * A handler that answers `empty` where the work fails, so that one bad file does not take a feature from all others. What is
+ * meant for the user goes on to the client.
+ */
 export function answering<P, R>(
   log: Log,
   what: string,
@@ -25,6 +30,7 @@ export function answering<P, R>(
     try {
       return await work(params);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       log.error(told(what, error));
       return empty;
     }

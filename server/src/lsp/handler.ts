@@ -16,6 +16,8 @@ export interface Context {
   readonly links: boolean;
   /** What the client can do with edits: make files, ask the user before it applies them, and ask for them late. */
   readonly edits: { readonly create: boolean; readonly annotations: boolean; readonly resolve: boolean };
+  /** Whether the client takes snippets among completions. */
+  readonly snippets: 'taken' | 'refused';
 }
 
 /** One request of the protocol. A handler converts in, asks the core, converts out, and holds no logic of its own. */
@@ -25,6 +27,8 @@ export interface Handler {
   readonly capability: string;
   /** The capability's options, which a registration takes too. */
   readonly options: object;
+  /** True for a request that clients send on account of another one's registration. */
+  readonly isImplied?: boolean;
   /** The answer for a file that is none of Postil's, and after a failure. */
   readonly empty: unknown;
   readonly answer: (context: Context, params: never) => unknown;

@@ -1,6 +1,7 @@
+import { coderOf } from '../agreement/coders.ts';
 import { annotationFile } from '../annotations/parse.ts';
-import { check } from '../check.ts';
 import type { Locale } from '../findings.ts';
+import { attention, attentionOf } from '../overview/attention.ts';
 import { anchorOf } from '../passages.ts';
 import {
   annotationFilesOf,
@@ -11,6 +12,7 @@ import {
   schemaOf,
   sourceOf,
 } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Source } from '../text/source.ts';
 import { shifted } from '../text/span.ts';
@@ -35,7 +37,7 @@ export function passagesAnswer(project: Project, source: Source, locale: Locale)
   if (!isAnnotationFile(source.uri)) return null;
   const document = documentOf(project, source);
   if (document.state === 'outside')
-    return { version: null, tags, passages: [], attention: attention(project, [source.uri]) };
+    return { version: null, tags, passages: [], attention: attentionOf(project, source.uri).length };
   const text = sourceOf(project, document.uri);
   return { version: text?.version || null, document: document.uri, tags, ...passagesOf(project, document.uri, text) };
 }
@@ -45,31 +47,27 @@ function passagesOf(
   documentUri: string,
   document: Source | undefined,
 ): Pick<PassagesAnswer, 'passages' | 'attention'> {
+  const schema = schemaOf(project);
   const uris = annotationFilesOf(project, documentUri);
   const passages = uris.flatMap((uri) => {
     const source = sourceOf(project, uri);
     if (!source) return [];
     const file = annotationFile(source);
+    const coder = coderOf(project, source);
     return file.annotations.map((annotation, i) => {
       const anchor = document && anchorOf(annotation, document);
       const span = anchor?.state === 'found' || anchor?.state === 'changed' ? anchor.span : undefined;
       return {
         id: annotation.id?.value ?? '',
-        tag: annotation.tag?.value ?? '',
+        tag: tagNamed(schema, annotation.tag?.value ?? '')?.name ?? annotation.tag?.value ?? '',
         range: document && span ? toRange(document, span) : null,
         text: (annotation.quote?.value ?? '').slice(0, maxText),
         annotation: toLocation(source, shifted(annotation, file.starts[i] ?? 0)),
         file: nameOf(uri),
+        coder,
         state: anchor?.state ?? 'missing',
       };
     });
   });
-  return { passages, attention: attention(project, [documentUri, ...uris]) };
-}
-
-/** Errors and warnings: what somebody has to decide on. */
-function attention(project: Project, uris: readonly string[]): number {
-  return uris
-    .flatMap((uri) => check(project, uri))
-    .filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+  return { passages, attention: attention(project, documentUri).length };
 }

@@ -84,6 +84,8 @@ function textRegistrations(documentSelector: DocumentFilter[], handlers: readonl
     { method: 'textDocument/didOpen', registerOptions: { documentSelector } },
     { method: 'textDocument/didChange', registerOptions: { documentSelector, syncKind: 2 } },
     { method: 'textDocument/didClose', registerOptions: { documentSelector } },
-    ...handlers.map(({ method, options }) => ({ method, registerOptions: { documentSelector, ...options } })),
+    ...handlers
+      .filter(({ isImplied }) => !isImplied)
+      .map(({ method, options }) => ({ method, registerOptions: { documentSelector, ...options } })),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isCoderName } from '../actions/tagging.ts';
 import { localeOf } from '../findings.ts';
 import type { FileAccess } from '../loading.ts';
 import { newProjectFile } from '../newProject.ts';
@@ -18,13 +19,16 @@ import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
 import { resolvedAction, unresolvedUri } from './handlers/codeAction.ts';
 import { otherSide } from './otherSide.ts';
+import { overviewAnswer, suggestionsAnswer } from './overview.ts';
 import { passagesAnswer } from './passages.ts';
 import * as protocol from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
-import { defaultSettings, settingsFrom } from './settings.ts';
+import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
+import { carriedOut } from './suggestions.ts';
 import { Workspace } from './workspace.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 import { type Apply, writeAnswer } from './write.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
@@ -49,18 +53,21 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   const contextOf = async (uri: string): Promise<Context | undefined> => {
     const ready = await workspace.prepared(uri);
     const links = client.textDocument?.definition?.linkSupport === true;
+    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const snippets = takesSnippets ? 'taken' : 'refused';
     const { resourceOperations, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
     const edits = {
       create: resourceOperations?.includes('create') === true,
       annotations: changeAnnotationSupport !== undefined,
       resolve: client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     };
-    return ready && { ...ready, settings, locale, workspace, links, edits };
+    return ready && { ...ready, settings, locale, workspace, links, edits, snippets };
   };
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     locale = localeOf(params.locale);
+    settings = { ...settings, hiddenCoders: hiddenCodersFrom(params.initializationOptions) };
     folders = foldersOf(params);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'postil', version } };
   });
@@ -85,12 +92,19 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }
     guarded(log, 'start', async () => {
       const loaded = workspace.load(folders);
-      settings = await askSettings(connection, client);
+      const section = await askSettings(connection, client);
+      take(section);
       await loaded;
       await register();
       publisher.changed();
     });
   });
+
+  const take = (section: unknown): void => {
+    settings = settingsFrom(section, settings);
+    const { coder } = settings;
+    workspace.setCoder(coder !== undefined && isCoderName(coder) ? coder : undefined);
+  };
 
   const reload = async (): Promise<void> => {
     await workspace.load(folders);
@@ -129,7 +143,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   connection.onDidChangeConfiguration((params) => {
     const taken = async () => {
       const pulled = client.workspace?.configuration;
-      settings = pulled ? await askSettings(connection, client) : settingsFrom(params.settings?.postil);
+      const section = pulled ? await askSettings(connection, client) : params.settings?.postil;
+      take(section);
       publisher.changed();
     };
     const taking = taken();
@@ -161,6 +176,12 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     );
   }
 
+  connection.onWorkspaceSymbol(
+    answering(log, 'workspace/symbol', [], async ({ query }) => {
+      await workspace.settled();
+      return workspaceSymbol(workspace.projects, query, locale);
+    }),
+  );
   connection.onCodeActionResolve(async (action) => {
     const resolve = answering(log, 'codeAction/resolve', action, async (uri: string) => {
       const context = await contextOf(uri);
@@ -169,6 +190,12 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     const uri = unresolvedUri(action);
     return uri === undefined ? action : resolve(uri);
   });
+  connection.onNotification(protocol.hiddenCodersNotification, (said: protocol.HiddenCoders) =>
+    guarded(log, protocol.hiddenCodersNotification, () => {
+      settings = { ...settings, hiddenCoders: hiddenCodersFrom(said) };
+      publisher.changed();
+    }),
+  );
   connection.onRequest(
     protocol.isDocumentRequest,
     answering<protocol.UriParams, unknown>(log, protocol.isDocumentRequest, false, async ({ uri }) => {
@@ -182,6 +209,27 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     answering(log, protocol.passagesRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
       return context ? passagesAnswer(context.project, context.source, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.overviewRequest,
+    answering(log, protocol.overviewRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? overviewAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.suggestionsRequest,
+    answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
+      const context = await contextOf(uri);
+      return context ? suggestionsAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.decideRequest,
+    answering(log, protocol.decideRequest, null, async (params: protocol.DecideParams) => {
+      const context = await contextOf(params.uri);
+      return context ? carriedOut(context, params, (edit) => connection.workspace.applyEdit(edit)) : null;
     }),
   );
   connection.onRequest(
@@ -219,9 +267,10 @@ function foldersOf(params: InitializeParams): readonly string[] {
 /** All that a client which takes registrations is told at first is that nothing is synced until there is a project. */
 function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
   const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
-  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, workspace };
+  const everywhere = { workspace, workspaceSymbolProvider: true };
+  if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, ...everywhere };
   const each = Object.fromEntries(handlers.map(({ capability, options }) => [capability, options]));
-  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, workspace, ...each };
+  return { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental }, ...everywhere, ...each };
 }
 
 function told(client: ClientCapabilities) {
@@ -235,7 +284,6 @@ function told(client: ClientCapabilities) {
   };
 }
 
-async function askSettings(connection: Connection, client: ClientCapabilities) {
-  if (!client.workspace?.configuration) return defaultSettings;
-  return settingsFrom(await connection.workspace.getConfiguration('postil'));
+async function askSettings(connection: Connection, client: ClientCapabilities): Promise<unknown> {
+  return client.workspace?.configuration ? connection.workspace.getConfiguration('postil') : undefined;
 }

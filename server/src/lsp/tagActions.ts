@@ -37,7 +37,8 @@ export function tagActions(context: Context, selection: Span): readonly CodeActi
 export function resolvedTagAction(context: Context, action: CodeAction, data: TagSelection): CodeAction {
   const { project, source, locale, settings } = context;
   if (source.version !== data.version) return action;
-  const scene = { project, source, selection: data.selection, locale, coder: settings.coder };
+  const { coder, hiddenCoders } = settings;
+  const scene = { project, source, selection: data.selection, locale, coder, hiddenCoders };
   const step = stepOf(tag, scene, { tag: data.tag, passage: 'best' }, true);
   const edit = 'edits' in step ? toWorkspaceEdit(context, step.edits) : undefined;
   return edit ? { ...action, edit } : action;

@@ -31,6 +31,7 @@ export class Workspace {
   /** By root folder. */
   #projects = new Map<string, Project>();
   #open = new Map<string, Source>();
+  #coder: string | undefined;
   /** Documents that annotations name and that were looked for in vain, until something changes on disk. */
   #missed = new Set<string>();
   /** Changes of what is known happen one after the other. */
@@ -50,6 +51,13 @@ export class Workspace {
 
   get folders(): readonly string[] {
     return this.#folders;
+  }
+
+  /** Says who codes, from now on. */
+  setCoder(coder: string | undefined): void {
+    if (coder === this.#coder) return;
+    this.#coder = coder;
+    for (const [root, project] of this.#projects) this.#projects.set(root, { ...project, coder });
   }
 
   /** Resolves when every change so far has been taken in. */
@@ -137,6 +145,16 @@ export class Workspace {
     return { project: isSchemaFile(ready, key) ? await this.whole(ready) : ready, source: now };
   }
 
+  /** The same after a look at files on disk that nobody may have told of; one whose text is the same stays what it was. */
+  async readAgain(
+    uri: string,
+    uris: readonly string[],
+  ): Promise<{ readonly project: Project; readonly source: Source } | undefined> {
+    const closed = uris.filter((each) => !this.#open.has(each));
+    if (closed.length > 0) await this.filesChanged(closed);
+    return this.prepared(uri);
+  }
+
   /** The project with all its documents read, for questions about the whole of it. */
   async whole(project: Project): Promise<Project> {
     const unread = unreadDocuments(project);
@@ -156,7 +174,7 @@ export class Workspace {
       const listed = await this.#access.list(folder);
       if (projectRoots(listed).length === 0) continue;
       for (const project of await loadProjects(this.#access, listed.map(normalUri), folder))
-        projects.set(project.root, project);
+        projects.set(project.root, { ...project, coder: this.#coder });
     }
     this.#projects = projects;
     for (const [uri, source] of this.#open) this.#put(uri, source);
@@ -174,6 +192,8 @@ export class Workspace {
     const texts = await Promise.all(uris.map((uri) => this.#access.read(uri, project.boundary)));
     const sources = uris.map((uri, i) => {
       const text = texts[i];
+      const known = project.disk.get(uri);
+      if (known && known !== 'unread' && known.text === text) return [uri, known] as const;
       return [uri, text === undefined ? undefined : createSource(uri, text)] as const;
     });
     const now = this.#projects.get(project.root);
@@ -184,7 +204,7 @@ export class Workspace {
   /** While files were being read the user may have typed: what the editor holds now counts. */
   #merge(root: string, read: Project): Project {
     const now = this.#projects.get(root) ?? read;
-    const merged = { ...read, open: now.open };
+    const merged = { ...read, open: now.open, coder: now.coder };
     this.#projects.set(root, merged);
     return merged;
   }

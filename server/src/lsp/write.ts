@@ -50,7 +50,8 @@ export async function writeAnswer(
 
 function nextStep(context: Context, dialogue: Dialogue, params: WriteParams): Question | End {
   const { project, source, settings, locale } = context;
-  const scene = { project, source, selection: toSpan(source, params.selection), locale, coder: settings.coder };
+  const { coder, hiddenCoders } = settings;
+  const scene = { project, source, selection: toSpan(source, params.selection), locale, coder, hiddenCoders };
   return stepOf(dialogue, scene, params.answers, params.isLeft);
 }
 

@@ -5,10 +5,11 @@ import { type AnnotationPlace, annotationAt, annotationPlaceAt, linkAt } from '.
 import { kindOf } from '../places/kind.ts';
 import { schemaPlaceAt } from '../places/schema.ts';
 import { documentOf, exists, type Project, schemaOf, sourceOf } from '../project.ts';
+import { attributeNamed, relationNamed, tagNamed, valueNamed } from '../schema/renamed.ts';
 import type { Source } from '../text/source.ts';
 import { touches } from '../text/span.ts';
 import { resolvePath } from '../uris.ts';
-import { type Target, toAnnotation, toLinkTarget, toPassages, toPlace } from './target.ts';
+import { type Target, toAnnotation, toLinkTarget, toPassages, toPlace, toValue } from './target.ts';
 
 /** The other side of what stands at an offset. Empty where there is none. */
 export function definition(project: Project, uri: string, offset: number): readonly Target[] {
@@ -45,15 +46,20 @@ function fromAnnotations(project: Project, file: Source, offset: number): readon
 /** A tag or an attribute → the schema; a link's target → that annotation; anything else → the passage. */
 function fromPlace(project: Project, place: AnnotationPlace): readonly Target[] {
   const schema = schemaOf(project);
-  const tag = schema.tags.get(place.annotation.tag?.value ?? '');
+  const tag = tagNamed(schema, place.annotation.tag?.value ?? '');
   if (place.kind === 'tag') return toPlace(project, tag?.place, place.span);
   if (place.kind === 'attribute' || place.kind === 'attribute-value') {
-    return toPlace(project, tag?.attributes.get(place.word.keys[1] ?? '')?.place, place.span);
+    const attribute = attributeNamed(schema, tag, place.word.keys[1] ?? '');
+    if (!tag || !attribute) return [];
+    const word =
+      place.kind === 'attribute' ? undefined : valueNamed(schema, tag, attribute, String(place.word.scalar.value));
+    const value = word === undefined ? [] : toValue(project, tag, attribute, word, place.span);
+    return value.length > 0 ? value : toPlace(project, attribute.place, place.span);
   }
   const link = linkAt(place);
   if (!link) return toPassages(project, place, place.span);
   if (place.kind === 'target') return toLinkTarget(project, place.file, link, place.span);
-  return toPlace(project, schema.relations.get(link.relation.value)?.place, place.span);
+  return toPlace(project, relationNamed(schema, link.relation.value)?.place, place.span);
 }
 
 /** A name → where it is defined last, which for the defining key is itself; a file that is extended → that file. */
@@ -65,6 +71,11 @@ function fromSchema(project: Project, source: Source, offset: number): readonly 
   if (place.kind === 'tag') return toPlace(project, schema.tags.get(name)?.place, span);
   if (place.kind === 'attribute')
     return toPlace(project, schema.tags.get(place.tag)?.attributes.get(name)?.place, span);
+  if (place.kind === 'value') {
+    const tag = schema.tags.get(place.tag);
+    const attribute = tag?.attributes.get(place.attribute);
+    return tag && attribute ? toValue(project, tag, attribute, name, span) : [];
+  }
   if (place.kind === 'relation') return toPlace(project, schema.relations.get(name)?.place, span);
   if (place.kind === 'term') return toPlace(project, schema.glossary.get(name)?.place, span);
   const uri = resolvePath(source.uri, name);

@@ -11,9 +11,10 @@ import {
 import { kindOf } from '../places/kind.ts';
 import { schemaPlaceAt } from '../places/schema.ts';
 import { type Project, schemaOf, sourceOf } from '../project.ts';
+import { attributeNamed, relationNamed, tagNamed, valueNamed } from '../schema/renamed.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
-import { annotationsTagged, attributeUses, linksTo, mentions, relationUses } from '../usages.ts';
+import { annotationsTagged, attributeUses, linksTo, mentions, relationUses, valueUses } from '../usages.ts';
 import { type Target, toAnnotation, toPart, toPassages } from './target.ts';
 
 /** Everywhere the project uses what stands at an offset. Empty where it is not used. */
@@ -47,14 +48,24 @@ function ofAnnotations(project: Project, file: Source, offset: number): readonly
 /** A tag, attribute or relation → all its uses; a link's target → all links to it; an annotation → its passage and links. */
 function ofPlace(project: Project, place: AnnotationPlace): readonly Target[] {
   const { annotation, span } = place;
-  const tag = annotation.tag?.value ?? '';
+  const schema = schemaOf(project);
+  const owner = tagNamed(schema, annotation.tag?.value ?? '');
+  const tag = owner?.name ?? annotation.tag?.value ?? '';
   if (place.kind === 'tag') return annotationsTagged(project, tag).map((each) => toAnnotation(each, span));
   if (place.kind === 'attribute' || place.kind === 'attribute-value') {
-    return attributesOf(project, tag, place.word.keys[1] ?? '', span);
+    const written = place.word.keys[1] ?? '';
+    const attribute = attributeNamed(schema, owner, written);
+    const name = attribute?.name ?? written;
+    const word =
+      owner && attribute && place.kind === 'attribute-value'
+        ? valueNamed(schema, owner, attribute, String(place.word.scalar.value))
+        : undefined;
+    return word === undefined ? attributesOf(project, tag, name, span) : valuesOf(project, tag, name, word, span);
   }
   const link = linkAt(place);
   if (!link) return [...toPassages(project, place, span), ...linksOf(project, place, span)];
-  if (place.kind === 'relation') return relationsOf(project, link.relation.value, span);
+  if (place.kind === 'relation')
+    return relationsOf(project, relationNamed(schema, link.relation.value)?.name ?? link.relation.value, span);
   const target = linkTarget(project, place.file, link);
   if (target.state !== 'there') return [];
   const ref = { annotation: target.annotation, file: target.source, base: baseOf(target.source, target.annotation) };
@@ -67,6 +78,7 @@ function ofSchema(project: Project, source: Source, offset: number): readonly Ta
   const { name, span } = place;
   if (place.kind === 'tag') return annotationsTagged(project, name).map((each) => toAnnotation(each, span));
   if (place.kind === 'attribute') return attributesOf(project, place.tag, name, span);
+  if (place.kind === 'value') return valuesOf(project, place.tag, place.attribute, name, span);
   if (place.kind === 'relation') return relationsOf(project, name, span);
   return place.kind === 'term' ? mentionsOf(project, name, span) : [];
 }
@@ -77,6 +89,10 @@ function mentionsOf(project: Project, term: string, originSpan: Span): readonly 
 
 function attributesOf(project: Project, tag: string, name: string, origin: Span): readonly Target[] {
   return attributeUses(project, tag, name).map((each) => toPart(each, each.attribute.key, origin));
+}
+
+function valuesOf(project: Project, tag: string, attribute: string, word: string, origin: Span): readonly Target[] {
+  return valueUses(project, tag, attribute, word).map((each) => toPart(each, each.value, origin));
 }
 
 function relationsOf(project: Project, name: string, origin: Span): readonly Target[] {

@@ -2,8 +2,9 @@ import type { Link } from '../annotations/types.ts';
 import { baseOf, linkTarget } from '../linkTarget.ts';
 import { anchorOf } from '../passages.ts';
 import { type AnnotationRef, selectionOf, spanIn } from '../places/annotation.ts';
-import { documentOf, type Project, sourceOf } from '../project.ts';
-import type { Place } from '../schema/types.ts';
+import { documentOf, type Project, schemaOf, sourceOf } from '../project.ts';
+import { schemaNames } from '../schema/names.ts';
+import type { Attribute, Place, Tag } from '../schema/types.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
@@ -19,6 +20,24 @@ export interface Target {
 export function toPlace(project: Project, place: Place | undefined, originSpan: Span): readonly Target[] {
   if (!place || !sourceOf(project, place.uri)) return [];
   return [{ uri: place.uri, span: { start: place.start, end: place.end }, originSpan }];
+}
+
+/** Where a word of an enum is listed, or renamed, last; nowhere for the words of built-in attributes. */
+export function toValue(
+  project: Project,
+  tag: Tag,
+  attribute: Attribute,
+  word: string,
+  originSpan: Span,
+): readonly Target[] {
+  for (const file of schemaOf(project).files.toReversed()) {
+    const found = schemaNames(file).find(
+      ({ kind, owners, name, role }) =>
+        kind === 'value' && role !== 'use' && name === word && owners[0] === tag.name && owners[1] === attribute.name,
+    );
+    if (found) return toPlace(project, { uri: file.uri, start: found.scalar.start, end: found.scalar.end }, originSpan);
+  }
+  return [];
 }
 
 export function toAnnotation(ref: AnnotationRef, originSpan: Span): Target {

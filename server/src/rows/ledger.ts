@@ -1,9 +1,10 @@
 import { annotationFile } from '../annotations/parse.ts';
+import { presented } from '../annotations/presented.ts';
 import type { Annotation } from '../annotations/types.ts';
 import { anchorOf } from '../passages.ts';
 import { annotationFiles, documentOf, type Project, schemaOf, sourceOf } from '../project.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
-import type { Tag } from '../schema/types.ts';
+import type { Schema, Tag } from '../schema/types.ts';
 import { paragraphNumber } from '../text/paragraphs.ts';
 import { positionAt, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -50,6 +51,8 @@ function filesByDocument(project: Project): readonly (readonly [uri: string, fil
 interface Entry {
   readonly annotation: Annotation;
   readonly tag: Tag;
+  /** What it says, by the names that the columns have. */
+  readonly given: ReadonlyMap<string, Node>;
   readonly file: Source;
   /** Where it stands in its document, if it is found. */
   readonly place: Place | undefined;
@@ -60,11 +63,13 @@ interface Place extends Span {
 }
 
 function entriesIn(project: Project, file: Source, document: Source | undefined): readonly Entry[] {
-  const { tags } = schemaOf(project);
-  return annotationFile(file).annotations.flatMap((annotation) => {
-    const tag = tags.get(annotation.tag?.value ?? '');
+  const schema = schemaOf(project);
+  return annotationFile(file).annotations.flatMap((written) => {
+    const annotation = presented(written, schema);
+    const tag = schema.tags.get(annotation.tag?.value ?? '');
     if (!tag || !isFigureTag(tag)) return [];
-    return [{ annotation, tag, file, place: document && placeIn(document, annotation) }];
+    const given = givenIn(annotation, tag, schema);
+    return [{ annotation, tag, given, file, place: document && placeIn(document, written) }];
   });
 }
 
@@ -79,8 +84,7 @@ function byPlace({ place: a }: Entry, { place: b }: Entry): number {
   return a.start - b.start || b.end - a.end;
 }
 
-function rowOf({ annotation, tag, file, place }: Entry, path: string | null): Row {
-  const given = givenIn(annotation, tag);
+function rowOf({ annotation, given, file, place }: Entry, path: string | null): Row {
   return {
     document: path,
     id: annotation.id?.value ?? null,
@@ -93,10 +97,14 @@ function rowOf({ annotation, tag, file, place }: Entry, path: string | null): Ro
   };
 }
 
-function givenIn({ attributes }: Annotation, tag: Tag): ReadonlyMap<string, Node> {
+function givenIn({ attributes }: Annotation, tag: Tag, schema: Schema): ReadonlyMap<string, Node> {
+  const renamed = schema.renamed.filter(({ kind, owners }) => kind === 'attribute' && owners[0] === tag.name);
   const read = attributes.map(({ name, value }) => ({ name, value, part: tag.attributes.get(name)?.reads }));
   return new Map([
-    ...read.filter(({ part }) => part === undefined).map(({ name, value }) => [name, value] as const),
+    ...read.flatMap(({ name, part, value }) => {
+      const builtin = renamed.find(({ to }) => to === name)?.name ?? name;
+      return part === undefined ? [[builtin, value] as const] : [];
+    }),
     ...read.flatMap(({ part, value }) => (part === undefined ? [] : [[part, value] as const])),
   ]);
 }

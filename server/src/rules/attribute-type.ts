@@ -1,4 +1,9 @@
 import { isOfType, valuesOf } from '../annotations/attributes.ts';
+import type { Fix } from '../findings.ts';
+import type { AttributeType } from '../formats/projectFile.ts';
+import type { Node, ScalarNode } from '../yaml/node.ts';
+import { retyped } from '../yaml/retyped.ts';
+import { replaceFix } from '../yaml/structure.ts';
 import type { Rule } from './rule.ts';
 
 export const attributeType: Rule = {
@@ -25,7 +30,14 @@ export const attributeType: Rule = {
       const attribute = tag?.attributes.get(name);
       if (!attribute) continue;
       if (value.kind === 'list' && !attribute.many) {
-        yield { code: 'attribute-type', variant: 'single', start: value.start, end: value.end, params: { name } };
+        yield {
+          code: 'attribute-type',
+          variant: 'single',
+          start: value.start,
+          end: value.end,
+          params: { name },
+          fixes: onlyItem(value),
+        };
         continue;
       }
       for (const each of valuesOf(value)) {
@@ -37,8 +49,19 @@ export const attributeType: Rule = {
           start: each.start,
           end: each.end,
           params: { name, type: attribute.type, value: each.raw },
+          fixes: asType(each, attribute.type),
         };
       }
     }
   },
 };
+
+function onlyItem(list: Node & { kind: 'list' }): readonly Fix[] {
+  const [item] = list.items;
+  return list.items.length === 1 && item?.kind === 'scalar' ? [replaceFix(list, item.raw.trim())] : [];
+}
+
+function asType(node: ScalarNode, type: AttributeType): readonly Fix[] {
+  const text = type === 'enum' ? undefined : retyped(node, type);
+  return text === undefined ? [] : [replaceFix(node, text)];
+}

@@ -1,5 +1,9 @@
 import { annotationIds, inFileOrder } from '../annotations/ids.ts';
+import type { Fix } from '../findings.ts';
+import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
+import type { Located } from '../yaml/node.ts';
+import { quoted } from '../yaml/write.ts';
 import type { Rule } from './rule.ts';
 
 export const idDuplicate: Rule = {
@@ -22,6 +26,7 @@ export const idDuplicate: Rule = {
           code: 'id-duplicate',
           ...shifted(annotation.id, base),
           params: { id },
+          fixes: [anotherId(annotation.id, base, annotations)],
           related: [
             {
               uri: source.uri,
@@ -34,3 +39,16 @@ export const idDuplicate: Rule = {
     }
   },
 };
+
+/** Never preferred: links by this id may have been meant for either of the two. */
+function anotherId(id: Located<string>, base: number, taken: ReadonlyMap<string, unknown>): Fix {
+  let number = 2;
+  while (taken.has(`${id.value}-${number}`)) number += 1;
+  const to = `${id.value}-${number}`;
+  const place: Span = shifted(id, base);
+  return {
+    title: { en: 'Give this one the id “{to}”', zh: '将此处编号改为“{to}”' },
+    params: { to },
+    edits: [{ start: place.start, end: place.end, newText: quoted(to) }],
+  };
+}

@@ -1,7 +1,5 @@
+import { idForm, maxIdLength } from '../annotations/ids.ts';
 import type { Rule } from './rule.ts';
-
-/** Letters of any script first, so that an id never looks like a number, and nothing that a link or a shell reads otherwise. */
-const form = /^\p{L}[\p{L}\p{M}\p{N}_.-]*$/u;
 
 export const idInvalid: Rule = {
   code: 'id-invalid',
@@ -18,8 +16,8 @@ export const idInvalid: Rule = {
     },
   },
   *annotation({ id }) {
-    if (!id || (form.test(id.value) && id.value.length <= 100)) return;
-    const variant = id.value.length > 100 ? { variant: 'long' } : {};
+    if (!id || (idForm.test(id.value) && id.value.length <= maxIdLength)) return;
+    const variant = id.value.length > maxIdLength ? { variant: 'long' } : {};
     yield { code: 'id-invalid', ...variant, start: id.start, end: id.end, params: { id: id.value.slice(0, 100) } };
   },
 };

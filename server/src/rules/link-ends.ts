@@ -1,5 +1,6 @@
 import { inFileOrder, linkingAnnotations } from '../annotations/ids.ts';
 import { linkTarget } from '../linkTarget.ts';
+import { relationNamed, tagNamed } from '../schema/renamed.ts';
 import { shifted } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,16 +21,17 @@ export const linkEnds: Rule = {
   *file({ project, source, file, schema }) {
     for (const { annotation, base } of inFileOrder(file, linkingAnnotations(file))) {
       for (const link of annotation.links) {
-        const relation = schema.relations.get(link.relation.value);
+        const relation = relationNamed(schema, link.relation.value);
         if (!relation) continue;
-        const own = annotation.tag?.value;
-        if (own !== undefined && schema.tags.has(own) && !allows(relation.from, own)) {
+        const own = tagNamed(schema, annotation.tag?.value ?? '')?.name;
+        if (own !== undefined && !allows(relation.from, own)) {
           const params = { relation: relation.name, allowed: names(relation.from), tag: own };
           yield { code: 'link-ends', variant: 'from', ...shifted(link.relation, base), params };
         }
         const target = linkTarget(project, source, link);
-        const other = target.state === 'there' ? target.annotation.tag?.value : undefined;
-        if (other !== undefined && schema.tags.has(other) && !allows(relation.to, other)) {
+        const named = target.state === 'there' ? target.annotation.tag?.value : undefined;
+        const other = tagNamed(schema, named ?? '')?.name;
+        if (other !== undefined && !allows(relation.to, other)) {
           const params = { relation: relation.name, allowed: names(relation.to), tag: other, id: link.id };
           yield { code: 'link-ends', variant: 'to', ...shifted(link.target, base), params };
         }

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationFile } from '../annotations/types.ts';
-import type { Message, Problem, Severity } from '../findings.ts';
+import type { Fix, Message, Problem, Severity } from '../findings.ts';
+import type { AnnotationRef } from '../places/annotation.ts';
 import type { DocumentRef, Project } from '../project.ts';
 import type { DocumentFacts } from '../quantities.ts';
 import type { Schema, SchemaFile } from '../schema/types.ts';
@@ -22,17 +23,21 @@ export interface Rule {
   readonly file?: (context: FileContext) => Iterable<Problem>;
   readonly schema?: (context: SchemaContext) => Iterable<Problem>;
   readonly document?: (context: DocumentContext) => Iterable<Problem>;
+  /** Repairs of problems of an annotation that were found without a look at the rest of its file. */
+  readonly repairs?: (problem: Problem, ref: AnnotationRef, context: FileContext) => readonly Fix[];
 }
 
 export interface AnnotationContext {
   readonly schema: Schema;
   /** The annotated text, where it is there and has been read. */
   readonly document: Source | undefined;
+  /** The annotation with its names as they are written; a rule is given it with present names for former ones. */
+  readonly written: Annotation;
   /** What figures of that text are read by. */
   readonly facts: DocumentFacts | undefined;
 }
 
-export interface FileContext extends AnnotationContext {
+export interface FileContext extends Omit<AnnotationContext, 'written'> {
   readonly project: Project;
   readonly source: Source;
   readonly file: AnnotationFile;

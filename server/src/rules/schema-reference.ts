@@ -1,4 +1,6 @@
 import type { Message, Problem } from '../findings.ts';
+import { schemaNames } from '../schema/names.ts';
+import { attributeNamed, namesBeside, nowIn, tagNamed, termNamed, valueNamed } from '../schema/renamed.ts';
 import { nearest } from '../text/nearest.ts';
 import { entries, get, keyName, locatedStrings, stringOf } from '../yaml/node.ts';
 import { wordFix } from '../yaml/structure.ts';
@@ -26,6 +28,10 @@ export const schemaReference: Rule = {
       en: 'There is no finding with the code “{name}”, so this has no effect.',
       zh: '没有代码为“{name}”的检查项，此处不起作用。',
     }),
+    ...named('renamed', {
+      en: 'Nothing is called “{name}” here, so this entry of `renamed:` has no effect.',
+      zh: '没有名为“{name}”的定义，`renamed:` 的这一条不起作用。',
+    }),
     values: {
       en: 'The attribute “{name}” is an enum without `values`, so no value would be allowed. List them.',
       zh: '属性“{name}”是枚举，却没有 `values`，任何值都不被允许。请列出取值。',
@@ -35,6 +41,7 @@ export const schemaReference: Rule = {
     yield* inRelations(context);
     yield* inAttributes(context);
     yield* inGlossary(context);
+    yield* inRenamed(context);
     for (const { code } of context.file.findings) {
       if (!context.codes.has(code.value)) yield unknown('code', code, code.value, context.codes);
     }
@@ -44,7 +51,7 @@ export const schemaReference: Rule = {
 function* inRelations({ file, schema }: SchemaContext): Iterable<Problem> {
   for (const { value: relation } of entries(get(file.node, 'relations'))) {
     for (const name of [...locatedStrings(get(relation, 'from')), ...locatedStrings(get(relation, 'to'))]) {
-      if (!schema.tags.has(name.value)) yield unknown('tag', name, name.value, schema.tags.keys());
+      if (!tagNamed(schema, name.value)) yield unknown('tag', name, name.value, schema.tags.keys());
     }
   }
 }
@@ -64,12 +71,12 @@ function* inAttributes({ file, schema }: SchemaContext): Iterable<Problem> {
         };
       }
       for (const condition of entries(get(value, 'when'))) {
-        const other = tag?.attributes.get(keyName(condition));
+        const other = attributeNamed(schema, tag, keyName(condition));
         if (!other) {
           yield unknown('attribute', condition.key, keyName(condition), tag?.attributes.keys() ?? []);
         } else if (other.type === 'enum') {
           for (const word of locatedStrings(condition.value)) {
-            if (other.values.has(word.value)) continue;
+            if (tag && valueNamed(schema, tag, other, word.value) !== undefined) continue;
             const problem = unknown('value', word, word.value, other.values.keys());
             yield { ...problem, params: { ...problem.params, attribute: other.name } };
           }
@@ -82,8 +89,17 @@ function* inAttributes({ file, schema }: SchemaContext): Iterable<Problem> {
 function* inGlossary({ file, schema }: SchemaContext): Iterable<Problem> {
   for (const { value: term } of entries(get(file.node, 'glossary'))) {
     for (const other of locatedStrings(get(term, 'see'))) {
-      if (!schema.glossary.has(other.value)) yield unknown('term', other, other.value, schema.glossary.keys());
+      if (!termNamed(schema, other.value)) yield unknown('term', other, other.value, schema.glossary.keys());
     }
+  }
+}
+
+function* inRenamed({ file, schema }: SchemaContext): Iterable<Problem> {
+  for (const each of schemaNames(file)) {
+    if (each.role !== 'new') continue;
+    const all = namesBeside(schema, each);
+    const now = nowIn(schema.renamed, each.kind, each.owners, each.name) ?? each.name;
+    if (!all.includes(now)) yield unknown('renamed', each.scalar, each.name, all);
   }
 }
 

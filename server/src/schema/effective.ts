@@ -6,7 +6,8 @@ import type { Located } from '../yaml/node.ts';
 import { builtinSchemas } from './builtin.ts';
 import { mergeGlossary, mergeRelations, mergeTags } from './merge.ts';
 import { schemaFile } from './parse.ts';
-import type { Schema, SchemaFile } from './types.ts';
+import { renamedAfter } from './renamed.ts';
+import type { Renaming, Schema, SchemaFile } from './types.ts';
 
 /** How many files deep one schema may build on another. */
 export const maxExtends = 16;
@@ -44,6 +45,7 @@ export function effectiveSchema(source: Source, lookup: FileLookup): Schema {
     severities: new Map(
       files.flatMap((each) => each.findings.map(({ code, severity }) => [code.value, severity] as const)),
     ),
+    renamed: files.reduce<readonly Renaming[]>((before, each) => renamedAfter(before, each.renamed), []),
     files,
     extendsProblems: problems,
   };

@@ -11,28 +11,32 @@ import {
   type Node,
   stringOf,
 } from '../yaml/node.ts';
-import type { Attribute, Cue, Place, Reference, Relation, SchemaFile, Tag, Term, Text } from './types.ts';
+import type { Attribute, Cue, Place, Reference, Relation, Renaming, SchemaFile, Tag, Term, Text } from './types.ts';
+import { relationsRenamed, tagsRenamed, termsRenamed } from './underNewNames.ts';
 
-/** The definitions of files in the order in which they are taken in: the later wins, key by key. */
+/** The definitions of files in the order in which they are taken in: the later wins, key by key, and gives names by its `renamed:`. */
 export function mergeTags(files: readonly SchemaFile[]): ReadonlyMap<string, Tag> {
-  return merged(files, 'tags', toTag);
+  return merged(files, 'tags', toTag, tagsRenamed);
 }
 
 export function mergeRelations(files: readonly SchemaFile[]): ReadonlyMap<string, Relation> {
-  return merged(files, 'relations', toRelation);
+  return merged(files, 'relations', toRelation, relationsRenamed);
 }
 
 export function mergeGlossary(files: readonly SchemaFile[]): ReadonlyMap<string, Term> {
-  return merged(files, 'glossary', toTerm);
+  return merged(files, 'glossary', toTerm, termsRenamed);
 }
 
 function merged<T>(
   files: readonly SchemaFile[],
   section: string,
   make: (name: string, node: Node, place: Place, before: T | undefined) => T,
+  renamed: (before: ReadonlyMap<string, T>, own: readonly Renaming[]) => ReadonlyMap<string, T>,
 ): ReadonlyMap<string, T> {
-  const result = new Map<string, T>();
+  let result = new Map<string, T>();
   for (const file of files) {
+    // A file speaks of everything under the new names.
+    if (file.renamed.length > 0) result = new Map(renamed(result, file.renamed));
     for (const each of entries(get(file.node, section))) {
       const name = keyName(each);
       result.set(name, make(name, each.value, placeOf(file.uri, each), result.get(name)));
@@ -74,7 +78,7 @@ function toAttribute(name: string, node: Node, place: Place, before: Attribute |
     place,
     title: textOf(get(node, 'title'), before?.title),
     description: textOf(get(node, 'description'), before?.description),
-    type: wordOf(get(node, 'type'), types) ?? before?.type ?? 'string',
+    type: wordOf(get(node, 'type'), attributeTypes) ?? before?.type ?? 'string',
     values: values ? valuesOf(values) : (before?.values ?? new Map()),
     required: booleanOf(get(node, 'required')) ?? before?.required ?? false,
     many: booleanOf(get(node, 'many')) ?? before?.many ?? false,
@@ -113,8 +117,8 @@ function toTerm(id: string, node: Node, place: Place, before: Term | undefined):
   };
 }
 
-const colors: readonly Color[] = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'];
-const types: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
+export const colors: readonly Color[] = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink', 'grey'];
+export const attributeTypes: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
 const parts: readonly ReadingPart[] = ['value', 'min', 'max', 'unit', 'currency', 'modifier', 'kind', 'date', 'period'];
 
 /** One of our own words; any other is a finding of its own and counts as not given. */
@@ -153,7 +157,12 @@ function cuesOf(node: Node): Cue[] {
 }
 
 function toCue(node: Node, language: string): Cue {
-  return { language, phrase: stringOf(node), regex: locatedString(get(node, 'regex')) };
+  return {
+    language,
+    phrase: stringOf(node) ?? stringOf(get(node, 'phrase')),
+    regex: locatedString(get(node, 'regex')),
+    except: locatedStrings(get(node, 'except')).map(({ value }) => value),
+  };
 }
 
 function aliasesOf(node: Node): Term['aliases'] {

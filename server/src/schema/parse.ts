@@ -4,6 +4,7 @@ import { derived } from '../text/source.ts';
 import { entries, get, locatedString, locatedStrings, stringOf } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import { checkStructure, type JsonSchema } from '../yaml/structure.ts';
+import { renamingsIn } from './renamed.ts';
 import type { SchemaFile } from './types.ts';
 
 export const projectFormat = projectSchema as unknown as JsonSchema;
@@ -24,6 +25,7 @@ export const schemaFile = derived((source): SchemaFile => {
       const severity = severityOf(stringOf(value));
       return code && severity ? [{ code, severity }] : [];
     }),
+    renamed: renamingsIn(source.uri, get(node, 'renamed')),
     problems: node ? [...problems, ...checkStructure(node, projectFormat, projectFormat)] : problems,
   };
 });

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../findings.ts';
 import type { AttributeType, Color, ReadingPart } from '../formats/projectFile.ts';
 import type { Span } from '../text/span.ts';
-import type { Located, Node } from '../yaml/node.ts';
+import type { Located, Node, ScalarNode } from '../yaml/node.ts';
 
 /** A text in one or several languages; under the empty key where the language is not said. */
 export type Text = ReadonlyMap<string, string>;
@@ -47,6 +47,8 @@ export interface Cue {
   readonly language: string;
   readonly phrase: string | undefined;
   readonly regex: Located<string> | undefined;
+  /** Words within which it does not count. */
+  readonly except: readonly string[];
 }
 
 export interface Relation {
@@ -76,6 +78,25 @@ export interface Reference {
   readonly date: string | undefined;
 }
 
+/** What a schema gives names to. */
+export type NameKind = 'tag' | 'attribute' | 'value' | 'relation' | 'term';
+
+/** A name of a schema with those it belongs to: an attribute's tag, a value's tag and attribute. */
+export interface SchemaName {
+  readonly kind: NameKind;
+  readonly owners: readonly string[];
+  readonly name: string;
+}
+
+/** An entry of `renamed:`. `name` is the former one, `owners` are present ones. */
+export interface Renaming extends SchemaName {
+  readonly to: string;
+  /** The former and the present name as written, in the file of the entry. */
+  readonly key: ScalarNode;
+  readonly value: ScalarNode;
+  readonly uri: string;
+}
+
 /** One file's own part of a schema, as far as it could be read. */
 export interface SchemaFile {
   readonly uri: string;
@@ -86,6 +107,8 @@ export interface SchemaFile {
   readonly language: string | undefined;
   readonly documents: readonly Located<string>[] | undefined;
   readonly findings: readonly { readonly code: Located<string>; readonly severity: Severity }[];
+  /** What names of the files it extends, or formerly its own, are called from here on. */
+  readonly renamed: readonly Renaming[];
   readonly problems: readonly Problem[];
 }
 
@@ -98,6 +121,8 @@ export interface Schema {
   readonly relations: ReadonlyMap<string, Relation>;
   readonly glossary: ReadonlyMap<string, Term>;
   readonly severities: ReadonlyMap<string, Severity>;
+  /** Former names and what they are called now, all files taken together. */
+  readonly renamed: readonly Renaming[];
   /** The files it is made of, this one last; built-in schemas by their `postil:` URI. */
   readonly files: readonly SchemaFile[];
   /** What could not be taken in, at the file that says `extends`. */

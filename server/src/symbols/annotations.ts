@@ -2,6 +2,7 @@ import { annotationFile } from '../annotations/parse.ts';
 import type { Locale } from '../findings.ts';
 import { selectionOf, spanIn } from '../places/annotation.ts';
 import { type Project, schemaOf } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Source } from '../text/source.ts';
 import { refsIn } from '../usages.ts';
@@ -15,7 +16,7 @@ export function annotationSymbols(project: Project, file: Source, locale: Locale
   const schema = schemaOf(project);
   return refsIn(file, annotationFile(file)).map((ref) => {
     const { annotation } = ref;
-    const tag = schema.tags.get(annotation.tag?.value ?? '');
+    const tag = tagNamed(schema, annotation.tag?.value ?? '');
     const title = (tag && inLanguage(tag.title, locale)) ?? annotation.tag?.value;
     const selection = selectionOf(ref);
     return {

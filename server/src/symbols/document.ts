@@ -3,6 +3,7 @@ import { countsByTag } from '../lenses/counts.ts';
 import { passagesByParagraph } from '../lenses/document.ts';
 import type { Passage } from '../passages.ts';
 import { type Project, schemaOf } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Schema } from '../schema/types.ts';
 import type { Source } from '../text/source.ts';
@@ -40,7 +41,7 @@ function paragraphSymbols(project: Project, document: Source, locale: Locale): r
 function passageSymbol(schema: Schema, document: Source, passage: Passage, locale: Locale): OutlineSymbol {
   const { start, end, annotation } = passage;
   const name = annotation.tag?.value ?? '';
-  const tag = schema.tags.get(name);
+  const tag = tagNamed(schema, name);
   return {
     kind: 'annotation',
     name: excerpt(document.text.slice(start, end), 60),

@@ -11,8 +11,10 @@ export interface Scene {
   readonly source: Source;
   readonly selection: Span;
   readonly locale: Locale;
-  /** The name whose file new annotations go into; nothing where nobody has said. */
+  /** Who codes as the settings say, which the project knows only where that can be the name of a coder. */
   readonly coder: string | undefined;
+  /** The coders whose annotations are not shown, and so not meant. */
+  readonly hiddenCoders: ReadonlySet<string>;
 }
 
 /** One of the things to choose from. */

@@ -1,4 +1,5 @@
 import { annotationFileOf } from '../actions/tagging.ts';
+import { coderOf } from '../agreement/coders.ts';
 import type { Annotation } from '../annotations/types.ts';
 import { formatted, type Locale, type Message } from '../findings.ts';
 import { passagesAt, passagesIn } from '../passages.ts';
@@ -37,7 +38,7 @@ export function* askHere(scene: Scene, fits: (here: Here) => boolean = () => tru
 }
 
 /** The annotations that reach into the selection, or that hold the cursor. */
-export function annotationsHere({ project, source, selection, coder }: Scene): readonly Here[] {
+export function annotationsHere({ project, source, selection, hiddenCoders }: Scene): readonly Here[] {
   if (isAnnotationFile(source.uri)) {
     const ref = annotationAt(source, selection.start);
     const named = documentOf(project, source);
@@ -46,7 +47,7 @@ export function annotationsHere({ project, source, selection, coder }: Scene): r
     return ref ? [{ ...ref, document, passage: found && { start: found.start, end: found.end } }] : [];
   }
   if (!isDocument(project, source.uri)) return [];
-  const own = annotationFileOf(source, coder);
+  const own = annotationFileOf(source, project.coder);
   const { start, end } = selection;
   const at = passagesAt(project, source, start);
   const found =
@@ -56,6 +57,7 @@ export function annotationsHere({ project, source, selection, coder }: Scene): r
         ? at
         : passagesAt(project, source, start - 1);
   return found
+    .filter(({ file }) => !hiddenCoders.has(coderOf(project, file)))
     .map(({ annotation, file, base, ...span }) => ({
       annotation,
       file,

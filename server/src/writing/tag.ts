@@ -1,7 +1,7 @@
 import { figureAttributes } from '../actions/figureAttributes.ts';
 import { unwritable } from '../actions/outcome.ts';
 import { proposals, selectorFor, trimmedPassage } from '../actions/passage.ts';
-import { taggingEdits, taggingTargets } from '../actions/tagging.ts';
+import { isCoderName, taggingEdits, taggingTargets } from '../actions/tagging.ts';
 import { formatted, type Message } from '../findings.ts';
 import { passagesOfFile } from '../passages.ts';
 import { isDocument, schemaOf, sourceOf } from '../project.ts';
@@ -22,8 +22,7 @@ import { excerpt, refusals } from './words.ts';
 export function* tag(scene: Scene): Asking<End> {
   const { project, source: document, selection, locale, coder } = scene;
   if (!isDocument(project, document.uri)) return { refused: refusals.noDocument };
-  if (coder !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(coder))
-    return { refused: refusals.coder, params: { coder } };
+  if (coder !== undefined && !isCoderName(coder)) return { refused: refusals.coder, params: { coder } };
   const { tags } = schemaOf(project);
   if (tags.size === 0) return { refused: refusals.noTags };
   const fitting = passagesFor(scene);
@@ -39,7 +38,7 @@ export function* tag(scene: Scene): Asking<End> {
   const chosen = name === undefined ? undefined : tags.get(name);
   if (!chosen) return { refused: refusals.noTags };
   const passage = yield* askPassage(scene, chosen, fitting);
-  const targets = taggingTargets(project, document, coder);
+  const targets = taggingTargets(project, document);
   const target = targets.length < 2 ? targets[0] : yield* askFile(targets, scene);
   if (passage === undefined || target === undefined) return { refused: refusals.otherDocument };
   const there = sourceOf(project, target);
@@ -56,7 +55,7 @@ export function* tag(scene: Scene): Asking<End> {
   if (!selectorFor(document, passage)) return { refused: refusals.context };
   const given = yield* askMissing(chosen, readAttributes(scene, chosen, passage), locale);
   const attributes = inOrder(chosen, given);
-  const edits = taggingEdits(project, document, [{ ...passage, tag: chosen.name, attributes }], target, coder);
+  const edits = taggingEdits(project, document, [{ ...passage, tag: chosen.name, attributes }], target);
   if (!edits) return unwritable(target);
   return {
     edits,

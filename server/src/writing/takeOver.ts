@@ -1,12 +1,12 @@
-import { coderOf } from '../actions/coderOf.ts';
 import { rewriting, unwritable } from '../actions/outcome.ts';
 import { selectorFor } from '../actions/passage.ts';
-import { annotationFileOf, goldCoder, type Tagging, taggingEdits, taggingTargets } from '../actions/tagging.ts';
+import { annotationFileOf, goldCoder, type Tagging, taggingEdits } from '../actions/tagging.ts';
+import { coderOf } from '../agreement/coders.ts';
 import type { Change } from '../annotations/change.ts';
 import { formatted, type Message } from '../findings.ts';
 import { linkTarget } from '../linkTarget.ts';
 import { anchorOf, type Passage, passagesOfFile } from '../passages.ts';
-import { exists, type Project, sourceOf } from '../project.ts';
+import { annotationFilesOf, exists, type Project, sourceOf } from '../project.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { nameOf } from '../uris.ts';
@@ -18,38 +18,28 @@ import { refusals } from './words.ts';
 
 /** Copies a colleague's annotation at the cursor into the file that one's own go into. */
 export function* copy(scene: Scene): Asking<End> {
-  return yield* takeOver(
-    scene,
-    (document) => {
-      const targets = taggingTargets(scene.project, document, scene.coder);
-      return targets.length > 1 ? [annotationFileOf(document, scene.coder)] : targets;
-    },
-    scene.coder,
-  );
+  return yield* takeOver(scene, scene.project.coder);
 }
 
 /** Accepts the annotation at the cursor into the file that both sides agree upon, `NAME.gold.postil.yaml`. */
 export function* accept(scene: Scene): Asking<End> {
-  return yield* takeOver(scene, (document) => taggingTargets(scene.project, document, goldCoder), goldCoder);
+  return yield* takeOver(scene, goldCoder);
 }
 
-function* takeOver(
-  scene: Scene,
-  targetsOf: (document: Source) => readonly string[],
-  coder: string | undefined,
-): Asking<End> {
+function* takeOver(scene: Scene, coder: string | undefined): Asking<End> {
   const { project } = scene;
-  const isOther = ({ file, document }: Here) => document !== undefined && targetsOf(document)[0] !== file.uri;
+  const targetOf = (document: Source) => annotationFileOf(document, coder);
+  const isOther = ({ file, document }: Here) => document !== undefined && targetOf(document) !== file.uri;
   const here = yield* askHere(scene, isOther);
   if (!here?.document) return { refused: texts.none };
   const { annotation, document, passage, file } = here;
-  const [target] = targetsOf(document);
-  if (target === undefined || (exists(project, target) && !sourceOf(project, target)))
-    return { refused: refusals.otherDocument };
+  const target = targetOf(document);
+  const known = annotationFilesOf(project, document.uri);
+  if (exists(project, target) && !known.includes(target)) return { refused: refusals.otherDocument };
   if (!passage || !selectorFor(document, passage))
     return { refused: refusals.noPlace, params: { id: annotation.id?.value ?? '' } };
   const there = sourceOf(project, target);
-  const from = coderOf(file, document);
+  const from = coderOf(project, file);
   const params = { id: annotation.id?.value ?? '', from, file: nameOf(target) };
   const same = there && alike(there, document, annotation.tag?.value, passage);
   if (same) return yield* intoSame(scene, here, same, from, params);
@@ -63,7 +53,7 @@ function* takeOver(
     ...(annotation.note ? { note: annotation.note.value } : {}),
     ...(links.length > 0 ? { links } : {}),
   };
-  const edits = taggingEdits(project, document, [tagging], target, coder);
+  const edits = taggingEdits(project, document, [tagging], target);
   if (!edits) return unwritable(target);
   const lost = annotation.links.length - links.length;
   return { edits, done: lost > 0 ? texts.doneWithout : texts.done, params: { ...params, n: lost } };

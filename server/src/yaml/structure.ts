@@ -1,6 +1,7 @@
 import type { Problem } from '../findings.ts';
 import { nearest } from '../text/nearest.ts';
 import { type Entry, keyName, type Node } from './node.ts';
+import { retyped } from './retyped.ts';
 import { quoted } from './write.ts';
 
 /** The part of JSON Schema that the generated schemas use; every `anyOf` is decided by the kind of the value alone. */
@@ -47,7 +48,8 @@ export function alternative(schema: JsonSchema, node: Node, root: JsonSchema): J
   return alternatives(schema, root).find((each) => takes(each, node));
 }
 
-function alternatives(schema: JsonSchema, root: JsonSchema): readonly JsonSchema[] {
+/** The kinds of value that a schema takes, references and choices resolved. */
+export function alternatives(schema: JsonSchema, root: JsonSchema): readonly JsonSchema[] {
   const inner = resolved(schema, root);
   return inner.anyOf ? inner.anyOf.flatMap((each) => alternatives(each, root)) : [inner];
 }
@@ -146,7 +148,9 @@ function checkScalar(node: Node & { kind: 'scalar' }, schema: JsonSchema, key: s
   }
   if (schema.pattern && typeof node.value === 'string' && !patternOf(schema.pattern).test(node.value)) {
     const variant = explainedForms.has(key) ? key : 'form';
-    problems.push(problem('value-type', node, variant, { key, value: node.raw, pattern: schema.pattern }));
+    const found = problem('value-type', node, variant, { key, value: node.raw, pattern: schema.pattern });
+    const date = variant === 'date' ? retyped(node, 'date') : undefined;
+    problems.push(date === undefined ? found : { ...found, fixes: [replaceFix(node, date)] });
   }
 }
 
@@ -182,7 +186,27 @@ function wrongKind(node: Node, schema: JsonSchema, root: JsonSchema, key: string
   // An item of which only the dash is written is shown by the dash.
   const start = end > node.start ? node.start : Math.max(0, node.start - 1);
   const shared = problem('value-type', { start, end }, variant, { key, value });
-  return variant === 'quote' ? { ...shared, fixes: [replaceFix(node, JSON.stringify(value))] } : shared;
+  const text = node.kind === 'scalar' ? writtenAs(node, variant, schema, root) : undefined;
+  return text === undefined ? shared : { ...shared, fixes: [replaceFix(node, text)] };
+}
+
+/** The same as a value that the key takes, where it can mean only one. */
+function writtenAs(
+  node: Node & { kind: 'scalar' },
+  variant: string,
+  schema: JsonSchema,
+  root: JsonSchema,
+): string | undefined {
+  if (variant === 'quote') return retyped(node, 'string');
+  if (variant === 'list') {
+    const isItem = alternatives(schema, root).some(({ items }) => items && alternative(items, node, root));
+    return isItem ? `[${flowQuoted(node)}]` : undefined;
+  }
+  return variant === 'boolean' || variant === 'number' ? retyped(node, variant) : undefined;
+}
+
+function flowQuoted({ value, raw }: Node & { kind: 'scalar' }): string {
+  return /^["']/u.test(raw) ? raw.trimEnd() : quoted(String(value));
 }
 
 /** What a value should have been, by the first kind that its key takes. */

@@ -15,7 +15,7 @@ export interface Digits extends Span {
 }
 
 /** More digits than these are no quantity, and would not be exact. */
-const mostDigits = 15;
+const mostDigits = 17;
 
 /** The digits that begin at an offset, which must be one, to the end of their last group. */
 export function readDigits(text: string, at: number, limit: number): Digits {

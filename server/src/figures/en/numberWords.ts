@@ -21,6 +21,7 @@ const scales = [
   ['million', 6],
   ['billion', 9],
   ['trillion', 12],
+  ['quadrillion', 15],
 ] as const;
 
 /** The words that numbers are made of. */

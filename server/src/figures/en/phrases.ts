@@ -43,9 +43,12 @@ const space = 1;
 const widestGap = 8;
 
 function finder<T>(entries: Iterable<readonly [string, T]>, letters: 'folded' | 'exact', step: 1 | -1): Finder<T> {
-  const { symbols, width, children, valueAt, values } = treeOf(entries, letters, step);
+  // Made when first asked: to make them all would take longer than everything else at the start of a server.
+  let tree: Tree<T> | undefined;
   const last = step === 1 ? 0 : 1;
   return (text, at, limit) => {
+    tree ??= treeOf(entries, letters, step);
+    const { symbols, width, children, valueAt, values } = tree;
     let node = 0;
     let found = -1;
     let foundAt = at;
@@ -77,9 +80,19 @@ function endsWord(text: string, i: number, limit: number, code: number, last: nu
   return i === limit || classOf(code) === other || classOf(text.charCodeAt(i - last)) === other;
 }
 
-function treeOf<T>(entries: Iterable<readonly [string, T]>, letters: 'folded' | 'exact', step: 1 | -1) {
-  const symbols = new Uint8Array(0x2600);
-  for (let code = 0; code < symbols.length; code++) if (isSpace(code)) symbols[code] = space;
+/** A tree of phrases, flat: the child of a node by a symbol, and the number of the value that ends at a node. */
+interface Tree<T> {
+  readonly symbols: Uint8Array;
+  readonly width: number;
+  readonly children: Uint16Array;
+  readonly valueAt: Uint16Array;
+  readonly values: readonly T[];
+}
+
+const spaces = Uint8Array.from({ length: 0x2600 }, (_, code) => (isSpace(code) ? space : 0));
+
+function treeOf<T>(entries: Iterable<readonly [string, T]>, letters: 'folded' | 'exact', step: 1 | -1): Tree<T> {
+  const symbols = spaces.slice();
   let width = 2;
   const nodes: Map<number, number>[] = [new Map()];
   const valueAt: number[] = [0];

@@ -34,6 +34,8 @@ function numeric(text: string, at: number, limit: number): Point | undefined {
     const match = sticky(yearFirst, text, at, limit);
     if (!match) return undefined;
     const [whole, year, , month, day, time] = match;
+    // 2263.1 is a decimal number.
+    if (day === undefined && after === 0x2e) return undefined;
     return checked({
       start: at,
       end: at + whole.length,

@@ -23,11 +23,11 @@ export type Trigger =
   | { readonly role: 'relative'; readonly date: string };
 
 const triggerWords: readonly (readonly [string, Trigger])[] = [
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen several dozens scores tens hundreds thousands millions billions trillions'
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen several dozens scores tens hundreds thousands millions billions trillions quadrillions'
     .split(' ')
     .concat(tens)
     .map((word) => [word, { role: 'amount' }] as const),
-  ...'hundred thousand million billion trillion dozen few couple half quarter'
+  ...'hundred thousand million billion trillion quadrillion dozen few couple half quarter'
     .split(' ')
     .map((word) => [word, { role: 'afterArticle' }] as const),
   ...ordinals().map(([word, value]) => [word, { role: 'ordinal', value }] as const),

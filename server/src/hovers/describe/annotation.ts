@@ -1,4 +1,5 @@
 import { annotationFile } from '../../annotations/parse.ts';
+import { presented } from '../../annotations/presented.ts';
 import type { AttributeValue, Link } from '../../annotations/types.ts';
 import { formatted, type Locale } from '../../findings.ts';
 import { linkTarget } from '../../linkTarget.ts';
@@ -15,8 +16,9 @@ import { colon, heading, titleOf } from './title.ts';
 
 /** An annotation as a reader wants it: tag, quote, attributes with what their words mean, note, links, and who says so. */
 export function annotationBlocks(project: Project, ref: AnnotationRef, locale: Locale): readonly string[] {
-  const { annotation } = ref;
-  const tag = schemaOf(project).tags.get(annotation.tag?.value ?? '');
+  const schema = schemaOf(project);
+  const annotation = presented(ref.annotation, schema);
+  const tag = schema.tags.get(annotation.tag?.value ?? '');
   return [
     headingOf(project, ref, tag, locale),
     `> ${escaped(annotation.quote?.value ?? '', 300).trim()}`,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../findings.ts';
+import type { AttributeType } from '../../formats/projectFile.ts';
 import { escaped, escapedLines, list, strong } from '../../markdown.ts';
 import { inLanguage } from '../../schema/texts.ts';
 import type { Attribute } from '../../schema/types.ts';
@@ -7,12 +8,18 @@ import { colon, heading } from './title.ts';
 /** An attribute: its kind of value, what it is for, when it applies, and the words it takes. */
 export function attributeBlocks(attribute: Attribute, locale: Locale): readonly string[] {
   return [
-    heading(attribute, [types[attribute.type]?.[locale] ?? '', ...marks(attribute, locale)], locale),
+    heading(attribute, [typeName(attribute.type, locale), ...marks(attribute, locale)], locale),
     escapedLines(inLanguage(attribute.description, locale) ?? ''),
     whenLine(attribute, locale),
     patternLine(attribute, locale),
     list([...attribute.values.keys()].map((word) => wordLine(attribute, word, locale))),
   ];
+}
+
+/** What kind of value an attribute takes, in words. */
+export function typeName(type: AttributeType, locale: Locale): string {
+  // A type is whatever the file says until a finding sends somebody to mend it.
+  return types[type]?.[locale] ?? '';
 }
 
 /** A word of an enum and what it means; nothing for another word, or one that needs no explanation. */

@@ -28,12 +28,18 @@ export function keyAt(
     const name = keyName(each);
     const known = here.properties && Object.hasOwn(here.properties, name) ? here.properties[name] : undefined;
     if (path[i + 1] === each.key) {
-      const description = known && resolved(known, format).description;
-      if (!description) return undefined;
-      const words = locale === 'zh' ? (chinese.get(description) ?? description) : description;
-      return { span: { start: each.key.start, end: each.key.end }, blocks: [strong(name), escaped(words)] };
+      const blocks = known ? keyBlocks(name, known, format, locale) : [];
+      return blocks.length > 0 ? { span: { start: each.key.start, end: each.key.end }, blocks } : undefined;
     }
     here = known ?? (typeof here.additionalProperties === 'object' ? here.additionalProperties : undefined);
   }
   return undefined;
+}
+
+/** A key and what it is for, in the reader's language; nothing where the format does not say. */
+export function keyBlocks(name: string, schema: JsonSchema, format: JsonSchema, locale: Locale): readonly string[] {
+  const description = resolved(schema, format).description;
+  if (!description) return [];
+  const words = locale === 'zh' ? (chinese.get(description) ?? description) : description;
+  return [strong(name), escaped(words)];
 }

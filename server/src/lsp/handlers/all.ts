@@ -1,10 +1,15 @@
 export { codeAction } from './codeAction.ts';
 export { codeLens } from './codeLens.ts';
+export { completion } from './completion.ts';
 export { definition } from './definition.ts';
 export { diagnostic } from './diagnostic.ts';
+export { documentHighlight } from './documentHighlight.ts';
 export { documentLink } from './documentLink.ts';
 export { documentSymbol } from './documentSymbol.ts';
 export { foldingRange } from './foldingRange.ts';
 export { hover } from './hover.ts';
 export { inlayHint } from './inlayHint.ts';
+export { prepareRename } from './prepareRename.ts';
 export { references } from './references.ts';
+export { rename } from './rename.ts';
+export { selectionRange } from './selectionRange.ts';

@@ -3,6 +3,7 @@ import { lenses } from '../../lenses/lenses.ts';
 import { toRange } from '../convert.ts';
 import { handler } from '../handler.ts';
 import { toLocations } from '../locations.ts';
+import { seen } from '../seen.ts';
 
 /** Clicks open a peek in editors that have Postil's client; others show the words alone. */
 export const codeLens = handler<CodeLensParams>({
@@ -10,9 +11,10 @@ export const codeLens = handler<CodeLensParams>({
   capability: 'codeLensProvider',
   options: {},
   empty: [],
-  answer: ({ project, source, settings, locale }) => {
+  answer: (context) => {
+    const { project, source, settings, locale } = context;
     if (!settings.codeLens) return [];
-    return lenses(project, source.uri, locale).map(({ span, title, targets }) => {
+    return lenses(seen(context), source.uri, locale).map(({ span, title, targets }) => {
       const range = toRange(source, span);
       const places = toLocations(project, targets);
       const command = places.length > 0 ? 'postil.showPassages' : '';
