@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import type { ApplyWorkspaceEditParams, ClientCapabilities, CodeAction, TextDocumentEdit } from 'vscode-languageserver';
 import type { WriteAnswer, WriteParams } from '../../server/src/lsp/protocol.ts';
 import { Client, positionOf, pulling } from './client.ts';
@@ -66,6 +66,9 @@ describe('writing annotations through the server', () => {
     says = [false, false];
     const refused = await write({ isOpened: true });
     assert.match(refused.kind === 'refused' ? refused.text : '', /a file has changed meanwhile or cannot be written/u);
+    chmodSync(client.path('new.postil.yaml'), 0o444);
+    const locked = await write({ isOpened: true });
+    assert.match(locked.kind === 'refused' ? locked.text : '', /new\.postil\.yaml is read-only\. Make it writable/u);
   });
 
   it('writes nothing for a text that has changed, or that is none of its own', async () => {

@@ -53,6 +53,11 @@ export class Workspace {
     return this.#folders;
   }
 
+  /** Whether a file is known to be one that may not be written. */
+  isReadOnly(uri: string): boolean {
+    return this.#access.isReadOnly?.(uri) === true;
+  }
+
   /** Says who codes, from now on. */
   setCoder(coder: string | undefined): void {
     if (coder === this.#coder) return;

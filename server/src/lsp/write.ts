@@ -41,6 +41,8 @@ export async function writeAnswer(
     const uris = [...new Set(step.edits.map(({ uri }) => uri ?? context.source.uri))];
     const there = uris.filter((uri) => sourceOf(context.project, uri));
     if (there.length > 0 && !params.isOpened) return { kind: 'open', uris: there };
+    const locked = there.find((uri) => context.workspace.isReadOnly(uri));
+    if (locked !== undefined) return refused(texts.readOnly, { file: nameOf(locked) });
     const edit = toWorkspaceEdit(context, step.edits);
     if (!edit) return refused(texts.create, { file: nameOf(uris.find((uri) => !isWritable(context, uri)) ?? '') });
     if (await apply(text, edit)) return { kind: 'done', text };
@@ -73,6 +75,10 @@ const texts = {
   create: {
     en: 'Nothing was written: this editor cannot make the file {file}. Make an empty file of that name, and try again.',
     zh: '未写入任何内容：此编辑器无法创建 {file}。请先建一个同名的空文件，然后重试。',
+  },
+  readOnly: {
+    en: 'Nothing was written: {file} is read-only. Make it writable, and try again.',
+    zh: '未写入任何内容：{file} 是只读文件。请改为可写后重试。',
   },
   changed: {
     en: 'Nothing was written: the editor did not take the change, because a file has changed meanwhile or cannot be written. Look at the file, and try again.',
