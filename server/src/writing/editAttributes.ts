@@ -2,6 +2,7 @@ import { valuesOf } from '../annotations/attributes.ts';
 import type { Annotation } from '../annotations/types.ts';
 import { formatted, type Message } from '../findings.ts';
 import { schemaOf } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Tag } from '../schema/types.ts';
 import { quoted } from '../yaml/write.ts';
@@ -17,7 +18,7 @@ export function* attributes(scene: Scene): Asking<End> {
   const here = yield* askHere(scene);
   if (!here) return { refused: refusals.noAnnotation };
   const { annotation } = here;
-  const tag = schemaOf(project).tags.get(annotation.tag?.value ?? '');
+  const tag = tagNamed(schemaOf(project), annotation.tag?.value ?? '');
   if (!tag || tag.attributes.size === 0) return { refused: texts.none, params: { tag: annotation.tag?.value } };
   const changes = new Map<string, string | undefined>();
   for (let turn = 1; ; turn++) {

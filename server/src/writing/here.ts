@@ -6,6 +6,7 @@ import { passagesAt, passagesIn } from '../passages.ts';
 import { type AnnotationRef, annotationAt } from '../places/annotation.ts';
 import type { Project } from '../project.ts';
 import { documentOf, isAnnotationFile, isDocument, schemaOf, sourceOf } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -87,7 +88,7 @@ export function choiceOf(project: Project, ref: AnnotationRef, locale: Locale): 
 }
 
 export function tagTitle(project: Project, { tag }: Annotation, locale: Locale): string {
-  const known = schemaOf(project).tags.get(tag?.value ?? '');
+  const known = tagNamed(schemaOf(project), tag?.value ?? '');
   return (known && inLanguage(known.title, locale)) ?? tag?.value ?? '';
 }
 

@@ -4,6 +4,7 @@ import { formatted, type Message } from '../findings.ts';
 import { linkTarget } from '../linkTarget.ts';
 import type { AnnotationRef } from '../places/annotation.ts';
 import { annotationFilesOf, type Project, schemaOf, sourceOf } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Relation } from '../schema/types.ts';
 import type { Source } from '../text/source.ts';
@@ -102,9 +103,11 @@ function targetsOf(project: Project, from: AnnotationRef, document: Source): rea
 }
 
 function relationsBetween(project: Project, from: string | undefined, to: string | undefined): readonly Relation[] {
+  const schema = schemaOf(project);
+  const nameNow = (tag = '') => tagNamed(schema, tag)?.name ?? tag;
   const allows = (ends: Relation['from'], tag: string | undefined) =>
-    ends.length === 0 || ends.some(({ value }) => value === tag);
-  return [...schemaOf(project).relations.values()].filter((each) => allows(each.from, from) && allows(each.to, to));
+    ends.length === 0 || ends.some(({ value }) => nameNow(value) === nameNow(tag));
+  return [...schema.relations.values()].filter((each) => allows(each.from, from) && allows(each.to, to));
 }
 
 function* askRelation({ locale }: Scene, relations: readonly Relation[]): Asking<string | undefined> {

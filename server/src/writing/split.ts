@@ -3,6 +3,7 @@ import { selectorFor, trimmedPassage } from '../actions/passage.ts';
 import { taggingAdditions } from '../actions/tagging.ts';
 import type { Message } from '../findings.ts';
 import { schemaOf } from '../project.ts';
+import { tagNamed } from '../schema/renamed.ts';
 import type { Asking, End, Scene } from './dialogue.ts';
 import { givenOf } from './editAttributes.ts';
 import { ended } from './ended.ts';
@@ -29,7 +30,7 @@ export function* split(scene: Scene): Asking<End> {
   if (!first || !second) return { refused: texts.blank };
   const selector = selectorFor(document, first);
   if (!selector || !selectorFor(document, second)) return { refused: refusals.context };
-  const tag = schemaOf(project).tags.get(annotation.tag?.value ?? '');
+  const tag = tagNamed(schemaOf(project), annotation.tag?.value ?? '');
   const read = tag ? readAttributes(scene, tag, second) : new Map<string, string>();
   const given = read.size > 0 ? read : givenOf(annotation);
   const added = {
