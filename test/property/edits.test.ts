@@ -6,7 +6,7 @@ import { check } from '../../server/src/check.ts';
 import { fixesOf } from '../../server/src/findings.ts';
 import { passagesAt, passagesIn } from '../../server/src/passages.ts';
 import { type Project, sourceOf, withOpen } from '../../server/src/project.ts';
-import { foldedText } from '../../server/src/text/folding.ts';
+import { foldedText } from '../../server/src/text/haystack.ts';
 import { paragraphs } from '../../server/src/text/paragraphs.ts';
 import { createSource, editSource, offsetAt, positionAt, type Source } from '../../server/src/text/source.ts';
 import { projectOf, uriOf } from '../projects.ts';

@@ -1,4 +1,4 @@
-import { type Rewriting, rewritten } from '../annotations/rewrite.ts';
+import { type Rewriting, rewritten } from '../annotations/rewriting.ts';
 import type { Edit, Message, Params } from '../findings.ts';
 import { type Project, schemaOf, sourceOf } from '../project.ts';
 import { nameOf } from '../uris.ts';

@@ -1,110 +1,96 @@
 import type { Edit } from '../findings.ts';
-import { editSource, type Source } from '../text/source.ts';
-import { type Change, changed } from './change.ts';
-import { difference } from './difference.ts';
-import { type Addition, edited, insertion } from './insert.ts';
-import { meaningAfter, meaningOf, meaningOfNew } from './meaning.ts';
-import { annotationFile } from './parse.ts';
-import { removal } from './removal.ts';
+import { type Entry, entry, type MapNode } from '../yaml/node.ts';
+import { quoted } from '../yaml/write.ts';
+import type { Selector } from './selector.ts';
 import type { Annotation } from './types.ts';
 
-/** What is to become of a file of annotations. */
-export interface Rewriting {
-  readonly changes?: ReadonlyMap<Annotation, Change>;
-  readonly removed?: Annotation;
-  /** Each after an annotation of the file as it is now, by its index. */
-  readonly additions?: readonly Addition[];
-}
-
 /**
- * The edits that change, remove and add annotations of a file and leave every other byte alone. Nothing where the layout
- * of the file does not let it be done, or where it would not read afterwards exactly as meant.
+ * The edits that anchor an annotation anew; offsets count from its slice of the file, whose text is given. Every other byte
+ * stays: keys that are there are written over, those that are needed come behind the quote, those that are not go.
  */
-export function rewritten(
-  source: Source,
-  { changes = new Map(), removed, additions = [] }: Rewriting,
-  orderOf: (tag: string) => readonly string[],
-): readonly Edit[] | undefined {
-  const before = annotationFile(source);
-  const indexOf = (annotation: Annotation) => before.annotations.indexOf(annotation);
-  let now: Source | undefined = source;
-  for (const [annotation, change] of changes) {
-    const tag = change.texts?.get('tag') ?? annotation.tag?.value ?? '';
-    const index = indexOf(annotation);
-    now = now && index >= 0 && isSound(annotation) ? changed(now, index, change, orderOf(tag)) : undefined;
+export function requoted(annotation: Annotation, slice: string, { quote, prefix, suffix }: Selector): readonly Edit[] {
+  if (!annotation.quote || !annotation.node) return [];
+  const { start, end, value } = annotation.quote;
+  const added = (['prefix', 'suffix'] as const)
+    .filter((key) => !annotation[key] && { prefix, suffix }[key] !== '')
+    .map((key) => `${separatorIn(annotation.node as MapNode, slice)}${key}: ${quoted({ prefix, suffix }[key])}`)
+    .join('');
+  const written = value === quote ? slice.slice(start, end) : quoted(quote);
+  return [
+    ...(value === quote && added === '' ? [] : [{ start, end, newText: written + added }]),
+    ...rewritten(annotation, slice, 'prefix', prefix),
+    ...rewritten(annotation, slice, 'suffix', suffix),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The edit that gives the annotation a status, in place of the one it has or as its last key. */
+export function withStatus(annotation: Annotation, slice: string, status: string): readonly Edit[] {
+  const { node } = annotation;
+  const last = node?.entries.at(-1);
+  if (!node || !last) return [];
+  const own = entry(node, 'status');
+  if (own) {
+    const { start } = own.value;
+    return [
+      { start, end: writtenEnd(own, slice), newText: `${own.value.start === own.key.end + 1 ? ' ' : ''}${status}` },
+    ];
   }
-  const gone = removed ? indexOf(removed) : -1;
-  if (removed && now) {
-    const splice = gone < 0 ? undefined : removal(now, gone);
-    now = splice && editSource(now, splice, splice.newText, now.version);
+  const end = isInBraces(node) ? writtenEnd(last, slice) : lineEnd(slice, writtenEnd(last, slice));
+  return [{ start: end, end, newText: `${separatorIn(node, slice)}status: ${status}` }];
+}
+
+/** The edit that takes the annotation out of the list, with the comments within it and the blank lines behind it. */
+export function removed({ node, start, end }: Annotation, slice: string): readonly Edit[] {
+  const isInLines = /^\s*-\s/u.test(slice);
+  if (!isInLines) {
+    const comma = /^\s*,[^\S\r\n]*/u.exec(slice.slice(end))?.[0].length ?? 0;
+    return [{ start, end: end + comma, newText: '' }];
   }
-  const kept = [...before.annotations.keys()].filter((i) => i !== gone);
-  const later = additions.map((each) => ({ ...each, after: kept.findLastIndex((i) => i <= each.after) }));
-  if (later.length > 0 && now) {
-    const edits: readonly Edit[] | undefined = insertion(now, later);
-    if (edits && now === source) return edits;
-    const text: string | undefined = edits && edited(now.text, edits);
-    now = text === undefined ? undefined : editSource(now, { start: 0, end: now.text.length }, text, now.version);
+  const last = node?.entries.at(-1);
+  let at = lineEnd(slice, last && !isInBraces(node) ? writtenEnd(last, slice) : slice.slice(0, end).trimEnd().length);
+  const dash = slice.indexOf('-');
+  // Comments as far in as the keys are the annotation's own; others belong to what follows.
+  const rest = /(?:\r\n|\n|\r)([^\S\r\n]*)(#[^\r\n]*)?(?=[\r\n]|$)/uy;
+  for (rest.lastIndex = at; ; at = rest.lastIndex) {
+    const line = rest.exec(slice);
+    if (!line || (line[2] !== undefined && (line[1] as string).length <= dash)) break;
+    if (rest.lastIndex === at) break;
   }
-  if (!now) return undefined;
-  const order = withNew(kept, later);
-  if (!readsAsMeant(source, now, order, changes, later)) return undefined;
-  return difference(source, now, order);
+  const newline = /^(?:\r\n|\n|\r)/u.exec(slice.slice(at))?.[0].length ?? 0;
+  return [{ start: 0, end: at + newline, newText: '' }];
 }
 
-/** For each annotation afterwards its index before, -1 for the new ones. */
-function withNew(kept: readonly number[], additions: readonly Addition[]): readonly number[] {
-  const newAfter = (place: number) => additions.filter(({ after }) => after === place).map(() => -1);
-  return [...newAfter(-1), ...kept.flatMap((index, place) => [index, ...newAfter(place)])];
+function rewritten(annotation: Annotation, slice: string, key: 'prefix' | 'suffix', words: string): readonly Edit[] {
+  const node = annotation.node as MapNode;
+  const own = annotation[key];
+  const index = node.entries.findIndex((each) => each.key.value === key);
+  const found = node.entries[index];
+  if (!own || !found || own.value === words) return [];
+  if (words !== '') return [{ start: own.start, end: own.end, newText: quoted(words) }];
+  const before = node.entries[index - 1];
+  // The first key shares its line with the dash or the brace.
+  if (!before) return [{ start: own.start, end: own.end, newText: '""' }];
+  const end = writtenEnd(found, slice);
+  if (isInBraces(node)) return [{ start: writtenEnd(before, slice), end, newText: '' }];
+  const line = slice.lastIndexOf('\n', found.key.start);
+  return [{ start: slice[line - 1] === '\r' ? line - 1 : line, end, newText: '' }];
 }
 
-function readsAsMeant(
-  source: Source,
-  result: Source,
-  order: readonly number[],
-  changes: ReadonlyMap<Annotation, Change>,
-  additions: readonly Addition[],
-): boolean {
-  const before = annotationFile(source);
-  const file = annotationFile(result);
-  if (file.annotations.length !== order.length || file.problems.length > before.problems.length) return false;
-  if (file.document?.value !== before.document?.value || file.annotator?.value !== before.annotator?.value)
-    return false;
-  const fresh = additions.toSorted((a, b) => a.after - b.after);
-  let added = 0;
-  return file.annotations.every((annotation, i) => {
-    const old = before.annotations[order[i] ?? -1];
-    if (!old) {
-      const wanted = fresh[added++]?.annotation;
-      return (
-        wanted !== undefined && annotation.problems.length === 0 && meaningOf(annotation.node) === meaningOfNew(wanted)
-      );
-    }
-    if (annotation === old) return true;
-    const change = changes.get(old);
-    if (!change) return sameWords(source, result, old, order[i] ?? 0, annotation, i);
-    return (
-      annotation.problems.length <= old.problems.length && meaningOf(annotation.node) === meaningAfter(old, change)
-    );
-  });
+/** Where what is written of a value ends: a block scalar's node runs on over the line ends behind it. */
+function writtenEnd({ value }: Entry, slice: string): number {
+  return slice.slice(0, value.end).trimEnd().length;
 }
 
-function sameWords(
-  source: Source,
-  result: Source,
-  old: Annotation,
-  oldIndex: number,
-  now: Annotation,
-  index: number,
-): boolean {
-  const words = ({ text }: Source, { start, end }: Annotation, base: number) =>
-    text.slice(base + start, base + end).trimEnd();
-  const bases = [annotationFile(source).starts[oldIndex] ?? 0, annotationFile(result).starts[index] ?? 0] as const;
-  if (meaningOf(old.node) !== meaningOf(now.node)) return false;
-  return words(source, old, bases[0]) === words(result, now, bases[1]);
+function lineEnd(slice: string, from: number): number {
+  const at = slice.slice(from).search(/[\r\n]/u);
+  return at < 0 ? slice.length : from + at;
 }
 
-/** What cannot be read cannot be changed in part. */
-function isSound({ node, problems }: Annotation): boolean {
-  return node !== undefined && !problems.some(({ code }) => code === 'yaml-syntax');
+/** What goes before a further key: a map in braces begins with its brace, one in lines with its first key, as far in as all of them. */
+function separatorIn(node: MapNode, slice: string): string {
+  return isInBraces(node) ? ', ' : `${slice.includes('\r\n') ? '\r\n' : '\n'}${' '.repeat(node.start)}`;
+}
+
+function isInBraces(node: MapNode | undefined): boolean {
+  return node !== undefined && node.entries[0]?.key.start !== node.start;
 }

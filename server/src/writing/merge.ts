@@ -2,7 +2,7 @@ import { linksTo } from '../actions/linksTo.ts';
 import { rewriting } from '../actions/outcome.ts';
 import { selectorFor } from '../actions/passage.ts';
 import type { Change } from '../annotations/change.ts';
-import type { Rewriting } from '../annotations/rewrite.ts';
+import type { Rewriting } from '../annotations/rewriting.ts';
 import type { Annotation } from '../annotations/types.ts';
 import { formatted, type Message } from '../findings.ts';
 import { type Passage, passagesOfFile } from '../passages.ts';

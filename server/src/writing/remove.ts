@@ -1,7 +1,7 @@
 import { linksTo } from '../actions/linksTo.ts';
 import { rewriting } from '../actions/outcome.ts';
 import type { Change } from '../annotations/change.ts';
-import type { Rewriting } from '../annotations/rewrite.ts';
+import type { Rewriting } from '../annotations/rewriting.ts';
 import type { Annotation } from '../annotations/types.ts';
 import { formatted, type Message } from '../findings.ts';
 import { type Asking, type End, pick, type Scene } from './dialogue.ts';
