@@ -30,9 +30,10 @@ describe('manifest', () => {
 
   it('binds and shows only commands it contributes, in contexts the client sets', () => {
     const names = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    const submenus = new Set(contributes.submenus.map(({ id }: { id: string }) => id));
     const views = new Set(contributes.views.postil.map(({ id }: { id: string }) => id));
-    for (const { command, when } of [...contributes.keybindings, ...Object.values(contributes.menus).flat()]) {
-      assert.ok(names.has(command), command);
+    for (const { command, submenu, when } of [...contributes.keybindings, ...Object.values(contributes.menus).flat()]) {
+      assert.ok(submenu ? submenus.has(submenu) : names.has(command), command);
       for (const key of matches(when, /(postil\.\w+)/g)) {
         if (!views.has(key)) assert.match(code, new RegExp(`'setContext', '${key}'`));
       }

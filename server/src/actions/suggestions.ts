@@ -1,18 +1,16 @@
 import { shortestContext } from '../annotations/context.ts';
-import { edited } from '../annotations/insert.ts';
 import { type NewRefusal, refusal } from '../annotations/refusal.ts';
 import type { Edit, Fix, Message, Params } from '../findings.ts';
-import { newAnnotationFile } from '../newProject.ts';
-import { type Project, schemaOf, sourceOf } from '../project.ts';
+import { type Project, schemaOf } from '../project.ts';
 import { figuresIn } from '../quantities.ts';
 import { figureTagOf } from '../schema/figureTags.ts';
 import { suggestionsFor } from '../suggestions/suggestions.ts';
-import { createSource, type Source } from '../text/source.ts';
+import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { nameOf } from '../uris.ts';
 import { figureAttributes } from './figureAttributes.ts';
 import { untaggedFigures } from './tagFigures.ts';
-import { taggingEdits, taggingTargets } from './tagging.ts';
+import { intoTarget, taggingEdits, taggingTargets, targetSource } from './tagging.ts';
 
 /** What a person says to a suggestion. */
 export type Decision = 'accept' | 'refuse';
@@ -90,8 +88,7 @@ function acceptance(project: Project, document: Source, passages: readonly Tagge
 }
 
 function refusalEdits(project: Project, document: Source, passages: readonly TaggedPassage[], target: string) {
-  const there = sourceOf(project, target);
-  const source = there ?? createSource(target, newAnnotationFile(nameOf(document.uri), schemaOf(project).version));
+  const source = targetSource(project, document, target);
   const refusals = passages.map(
     (each): NewRefusal => ({
       tag: each.tag,
@@ -100,8 +97,7 @@ function refusalEdits(project: Project, document: Source, passages: readonly Tag
     }),
   );
   const edits = refusal(source, refusals);
-  if (!edits || there) return edits?.map((edit) => ({ ...edit, uri: target }));
-  return [{ uri: target, start: 0, end: 0, newText: edited(source.text, edits) }];
+  return edits && intoTarget(project, source, edits);
 }
 
 const titles = {

@@ -16,6 +16,8 @@ export interface Annotation extends Span {
   readonly note: Located<string> | undefined;
   readonly links: readonly Link[];
   readonly status: AnnotationStatus | undefined;
+  /** Whose annotation it was before it was taken over into this file. */
+  readonly from: readonly string[];
   /** What is wrong with it as YAML and by the file format. */
   readonly problems: readonly Problem[];
 }

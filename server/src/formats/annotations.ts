@@ -30,6 +30,12 @@ export const annotation = z
       .enum(['draft', 'accepted', 'disputed'])
       .optional()
       .meta({ description: 'How far the coder stands by the annotation; accepted where nothing is said.' }),
+    from: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({
+        description: 'Whose annotation it was before it was copied or accepted here; several who agree in a list.',
+      }),
   })
   .meta({ id: 'annotation', description: 'One tag on one passage of the document.' });
 

@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isCoderName } from '../actions/tagging.ts';
 import { localeOf } from '../findings.ts';
 import type { FileAccess } from '../loading.ts';
 import { newProjectFile } from '../newProject.ts';
@@ -28,6 +29,7 @@ import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
 import { carriedOut } from './suggestions.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
+import { type Apply, writeAnswer } from './write.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -40,6 +42,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   };
   const workspace = new Workspace(access);
   let settings = defaultSettings;
+  /** Resolves when the settings are what the client last said. */
+  let settled: Promise<unknown> = Promise.resolve();
   let locale = localeOf(undefined);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
@@ -89,12 +93,18 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     guarded(log, 'start', async () => {
       const loaded = workspace.load(folders);
       const section = await askSettings(connection, client);
-      settings = settingsFrom(section, settings);
+      take(section);
       await loaded;
       await register();
       publisher.changed();
     });
   });
+
+  const take = (section: unknown): void => {
+    settings = settingsFrom(section, settings);
+    const { coder } = settings;
+    workspace.setCoder(coder !== undefined && isCoderName(coder) ? coder : undefined);
+  };
 
   const reload = async (): Promise<void> => {
     await workspace.load(folders);
@@ -130,14 +140,17 @@ export function serve(connection: Connection, access: FileAccess, version: strin
       await afterChange();
     }),
   );
-  connection.onDidChangeConfiguration((params) =>
-    guarded(log, 'settings', async () => {
+  connection.onDidChangeConfiguration((params) => {
+    const taken = async () => {
       const pulled = client.workspace?.configuration;
       const section = pulled ? await askSettings(connection, client) : params.settings?.postil;
-      settings = settingsFrom(section, settings);
+      take(section);
       publisher.changed();
-    }),
-  );
+    };
+    const taking = taken();
+    settled = taking.catch(() => undefined);
+    guarded(log, 'settings', () => taking);
+  });
 
   const pull = createPulls();
   connection.languages.diagnostics.on(
@@ -232,6 +245,15 @@ export function serve(connection: Connection, access: FileAccess, version: strin
       const root = normalUri(folder).replace(/\/$/u, '');
       return { uri: `${root}/${projectFileName}`, text: newProjectFile(nameOf(root), language) };
     }),
+  );
+
+  const apply: Apply = async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied;
+  connection.onRequest(
+    protocol.writeRequest,
+    answering<protocol.WriteParams, unknown>(log, protocol.writeRequest, null, (params) =>
+      // Whose file is written into hangs on a setting that may just have been changed.
+      writeAnswer(() => settled.then(() => contextOf(params.uri)), apply, params, locale),
+    ),
   );
 
   connection.listen();

@@ -96,4 +96,8 @@ export const chinese: ReadonlyMap<string, string> = new Map([
     'How far the coder stands by the annotation; accepted where nothing is said.',
     '标注者对本标注的认可程度；省略即为 accepted。',
   ],
+  [
+    'Whose annotation it was before it was copied or accepted here; several who agree in a list.',
+    '复制或采纳到此处之前属于谁的标注；多人一致时写成列表。',
+  ],
 ]);

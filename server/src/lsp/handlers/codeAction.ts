@@ -8,20 +8,23 @@ import { isDocument } from '../../project.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { type Context, handler } from '../handler.ts';
+import { refactorPostil, resolvedTagAction, type TagSelection, tagActions } from '../tagActions.ts';
 import { isWritable, toWorkspaceEdit } from '../workspaceEdit.ts';
 
 const tagFigures = 'source.tagFigures';
+const tagKind = `${refactorPostil}.tag`;
 const fixAll = 'source.fixAll.postil';
 
 /** The repairs of the findings at a place, and what can be done to the whole file. */
 export const codeAction = handler<CodeActionParams>({
   method: 'textDocument/codeAction',
   capability: 'codeActionProvider',
-  options: { codeActionKinds: ['quickfix', tagFigures, fixAll], resolveProvider: true },
+  options: { codeActionKinds: ['quickfix', tagFigures, fixAll, refactorPostil], resolveProvider: true },
   empty: [],
   answer: (context, { range, context: asked }) => {
     const isAsked = (kind: string) =>
-      asked.only?.some((each) => kind === each || kind.startsWith(`${each}.`)) ?? kind === 'quickfix';
+      asked.only?.some((each) => kind === each || kind.startsWith(`${each}.`)) ??
+      (kind === 'quickfix' || kind === tagKind);
     const span = toSpan(context.source, range);
     const findings = isAsked('quickfix') ? findingsAt(context, span) : [];
     const isAtFigure = findings.some(({ code }) => code === 'figure-untagged');
@@ -31,6 +34,7 @@ export const codeAction = handler<CodeActionParams>({
       ...(isAtFigure ? tagAll(context, 'quickfix') : []),
       ...decideAll(context, suggested),
       ...(isAsked(tagFigures) ? tagAll(context, tagFigures) : []),
+      ...(isAsked(tagKind) ? tagActions(context, span) : []),
       ...(isAsked(fixAll) ? allFixes(context) : []),
     ];
   },
@@ -120,7 +124,9 @@ export function unresolvedUri({ data, edit }: CodeAction): string | undefined {
 /** The action with its edit, as the document and the annotations now are. */
 export function resolvedAction(context: Context, action: CodeAction): CodeAction {
   const { project, source } = context;
-  const { target, tag, decision }: Whole = action.data;
+  const data: Whole | TagSelection = action.data;
+  if ('selection' in data) return resolvedTagAction(context, action, data);
+  const { target, tag, decision } = data;
   const edits =
     tag !== undefined && decision !== undefined
       ? decisionEdits(project, source, suggestedFor(project, source, tag), decision, target)
