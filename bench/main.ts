@@ -5,8 +5,9 @@ import { anchoring } from './anchoring.ts';
 import { editing } from './editing.ts';
 import { figures } from './figures.ts';
 import { type Budget, holds, printed } from './report.ts';
+import { suggestions } from './suggestions.ts';
 
-const sections = [editing, anchoring, figures];
+const sections = [editing, anchoring, figures, suggestions];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.find((name) => !sections.some((section) => section.name === name));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { type Color, lines, palette, parts, themeColor } from '../client/src/palette.ts';
+import { type Color, lines, palette, parts, suggestionColor, themeColor } from '../client/src/palette.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -59,7 +59,10 @@ describe('manifest', () => {
 
   it('contributes the theme colours of the palette', () => {
     const used = (Object.keys(palette) as Color[]).flatMap((color) => parts.map((part) => themeColor(color, part)));
-    assert.deepEqual(sorted(contributes.colors.map(({ id }: { id: string }) => id)), sorted(used));
+    assert.deepEqual(
+      sorted(contributes.colors.map(({ id }: { id: string }) => id)),
+      sorted([...used, suggestionColor]),
+    );
   });
 
   it('names only files that are there without a build', () => {
@@ -153,6 +156,13 @@ describe('palette', () => {
       }
     });
   }
+
+  it('shows suggestions in every theme', () => {
+    for (const [theme, { background }] of Object.entries(themes)) {
+      const line = defaults.get(suggestionColor)?.[theme] ?? '';
+      assert.ok(contrast(line, background) >= 3, `${theme}: ${contrast(line, background)}`);
+    }
+  });
 
   it('gives every colour a line of its own', () => {
     assert.deepEqual(sorted(Object.values(palette)), sorted(Object.keys(lines)));

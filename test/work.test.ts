@@ -6,6 +6,7 @@ import { completions } from '../server/src/completions/completions.ts';
 import { figureWork } from '../server/src/figures/document.ts';
 import { passagesAt } from '../server/src/passages.ts';
 import { sourceOf, withOpen } from '../server/src/project.ts';
+import { proposalWork } from '../server/src/suggestions/proposals.ts';
 import { editSource } from '../server/src/text/source.ts';
 import { projectOf, uriOf } from './projects.ts';
 
@@ -129,8 +130,8 @@ describe('the work of a keystroke in a document', () => {
   }
 });
 
-describe('the figures that a keystroke in a document makes be read', () => {
-  it('is to read the figures of one paragraph, and none where the keystroke is in an annotation', () => {
+describe('what a keystroke in a document makes be read', () => {
+  it('is to read the figures of one paragraph, and look for cues in it, and none where the keystroke is in an annotation', () => {
     const clauses = Array.from({ length: 200 }, (_, i) => `第${i + 1}项合作涉及${i * 7 + 3}名人员。`);
     const items = clauses.map(
       (_, i) =>
@@ -148,8 +149,9 @@ describe('the figures that a keystroke in a document makes be read', () => {
       const at = source.text.indexOf(before, source.text.length / 2) + before.length;
       project = withOpen(project, uri, editSource(source, { start: at, end: at }, '新', source.version + 1));
       const work = { ...figureWork };
+      const proposed = { ...proposalWork };
       for (const each of uris) check(project, each);
-      return figureWork.paragraphs - work.paragraphs;
+      return [figureWork.paragraphs - work.paragraphs, proposalWork.paragraphs - proposed.paragraphs];
     };
     for (const uri of uris) {
       const source = sourceOf(project, uri);
@@ -157,7 +159,7 @@ describe('the figures that a keystroke in a document makes be read', () => {
       project = withOpen(project, uri, source);
       check(project, uri);
     }
-    assert.equal(typed(uriOf('a.txt'), '合作涉及'), 1);
-    assert.equal(typed(uriOf('a.postil.yaml'), 'entity: 第'), 0);
+    assert.deepEqual(typed(uriOf('a.txt'), '合作涉及'), [1, 1]);
+    assert.deepEqual(typed(uriOf('a.postil.yaml'), 'entity: 第'), [0, 0]);
   });
 });

@@ -7,6 +7,7 @@ import { newProject } from './commands/newProject.ts';
 import { otherSide } from './commands/otherSide.ts';
 import { reveal } from './commands/reveal.ts';
 import { showPassages } from './commands/showPassages.ts';
+import { decideOnSuggestion, goToSuggestion } from './commands/suggestions.ts';
 import { toggleCoders } from './commands/toggleCoders.ts';
 import { toggleTags } from './commands/toggleTags.ts';
 import type { Hidden } from './hidden.ts';
@@ -33,6 +34,10 @@ export function registerCommands({ server, log, hiddenTags, hiddenCoders, state 
     commands.registerCommand('postil.clearFilter', () => state.filter('')),
     commands.registerCommand('postil.reveal', reveal('target')),
     commands.registerCommand('postil.openAnnotation', reveal('annotation')),
+    commands.registerCommand('postil.nextSuggestion', goToSuggestion(server, 'next')),
+    commands.registerCommand('postil.previousSuggestion', goToSuggestion(server, 'previous')),
+    commands.registerCommand('postil.acceptSuggestion', decideOnSuggestion(server, 'accept')),
+    commands.registerCommand('postil.refuseSuggestion', decideOnSuggestion(server, 'refuse')),
     commands.registerCommand('postil.newProject', newProject(server)),
     commands.registerCommand('postil.restartServer', () => server.restart()),
     commands.registerCommand('postil.showLog', () => log.show()),

@@ -21,6 +21,11 @@ export interface Requests {
   'postil/overview': { params: { uri: string }; answer: Overview | null };
   /** What might be annotated there. */
   'postil/suggestions': { params: { uri: string }; answer: Suggestions | null };
+  /** Has suggestions of a document carried out or refused; `null` where they are there no more. */
+  'postil/decide': {
+    params: { uri: string; suggestions: string[]; decision: Decision; target?: string };
+    answer: { targets: string[]; applied: boolean } | null;
+  };
   /** From a place in the text to its annotations, or from an annotation to its passage. */
   'postil/otherSide': { params: { uri: string; position: Position }; answer: Location[] };
   /** The `postil.yaml` to create in a folder; nothing is written. */
@@ -118,3 +123,5 @@ export interface Suggestion {
   /** Why it is suggested. */
   cue: string;
 }
+
+export type Decision = 'accept' | 'refuse';

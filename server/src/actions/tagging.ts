@@ -17,6 +17,7 @@ export interface Tagging extends Span {
   readonly tag: string;
   /** By name, each value as a YAML scalar. */
   readonly attributes: NewAnnotation['attributes'];
+  readonly status?: NewAnnotation['status'];
 }
 
 /**
@@ -61,6 +62,7 @@ function additions(document: Source, source: Source, taggings: readonly Tagging[
       quote: document.text.slice(tagging.start, tagging.end),
       ...shortestContext(document.text, tagging),
       attributes: tagging.attributes,
+      ...(tagging.status ? { status: tagging.status } : {}),
     },
     after: places.findLastIndex((start) => start <= tagging.start),
   }));

@@ -134,7 +134,7 @@ function afterEdits(source: Source, edits: readonly Edit[]): Source {
 }
 
 function says(annotation: Annotation, wanted: NewAnnotation): boolean {
-  const { id, tag, quote, prefix, suffix, attributes, problems } = annotation;
+  const { id, tag, quote, prefix, suffix, attributes, status, problems } = annotation;
   return (
     problems.length === 0 &&
     id?.value === wanted.id &&
@@ -142,6 +142,7 @@ function says(annotation: Annotation, wanted: NewAnnotation): boolean {
     quote?.value === wanted.quote &&
     (prefix?.value ?? '') === wanted.prefix &&
     (suffix?.value ?? '') === wanted.suffix &&
+    status === wanted.status &&
     attributes.length === wanted.attributes.length &&
     attributes.every(({ name, value }, i) => {
       const [wantedName, scalar] = wanted.attributes[i] ?? [];

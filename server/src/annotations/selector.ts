@@ -8,7 +8,7 @@ export interface Selector {
   readonly suffix: string;
 }
 
-export function selectorOf(annotation: Annotation): Selector | undefined {
+export function selectorOf(annotation: Pick<Annotation, 'quote' | 'prefix' | 'suffix'>): Selector | undefined {
   if (!annotation.quote || annotation.quote.value === '') return undefined;
   return {
     quote: annotation.quote.value,

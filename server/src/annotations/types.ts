@@ -20,6 +20,9 @@ export interface Annotation extends Span {
   readonly problems: readonly Problem[];
 }
 
+/** A suggestion that is not to be made again: a tag for a passage, which is told as an annotation tells it. */
+export interface Refusal extends Span, Pick<Annotation, 'tag' | 'quote' | 'prefix' | 'suffix'> {}
+
 export interface AttributeValue {
   readonly key: ScalarNode;
   readonly name: string;
@@ -42,6 +45,8 @@ export interface AnnotationFile {
   readonly language: string | undefined;
   readonly date: string | undefined;
   readonly annotations: readonly Annotation[];
+  /** The suggestions that the coder has refused; their offsets count from the beginning of the file. */
+  readonly refused: readonly Refusal[];
   /** For each annotation, where its slice begins in the file. */
   readonly starts: Uint32Array;
   /** The map of everything outside the annotations' slices; its offsets count from the beginning of the file. */

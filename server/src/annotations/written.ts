@@ -1,3 +1,4 @@
+import type { AnnotationStatus } from '../formats/annotations.ts';
 import { quoted } from '../yaml/write.ts';
 import type { Style } from './style.ts';
 
@@ -11,11 +12,13 @@ export interface NewAnnotation {
   readonly suffix: string;
   /** By name, each value as a YAML scalar on one line. */
   readonly attributes: readonly (readonly [name: string, scalar: string])[];
+  /** Left out for one that its coder stands by. */
+  readonly status?: AnnotationStatus;
 }
 
 /** The annotation as an item of the list, its lines without a line end after the last. */
 export function writtenAnnotation(annotation: NewAnnotation, style: Style): string {
-  const { id, tag, quote, prefix, suffix, attributes } = annotation;
+  const { id, tag, quote, prefix, suffix, attributes, status } = annotation;
   const keys = [
     `id: ${quoted(id)}`,
     `tag: ${quoted(tag)}`,
@@ -23,6 +26,7 @@ export function writtenAnnotation(annotation: NewAnnotation, style: Style): stri
     ...(prefix === '' ? [] : [`prefix: ${quoted(prefix)}`]),
     ...(suffix === '' ? [] : [`suffix: ${quoted(suffix)}`]),
     ...(attributes.length === 0 ? [] : writtenAttributes(attributes, style)),
+    ...(status === undefined ? [] : [`status: ${status}`]),
   ];
   const dash = `${' '.repeat(style.dash)}-`;
   if ('padding' in style.item) return `${dash} ${inBraces(keys, style.item.padding)}`;

@@ -22,7 +22,8 @@ const maxMessage = 1000;
 
 /** What the editor shows for a file: its findings and, in a document, every annotation and the anchors in trouble. */
 export function diagnosticsOf(project: Project, source: Source, settings: Settings, locale: Locale): Diagnostic[] {
-  const found = check(project, source.uri).map((finding) => toDiagnostic(project, source, finding, locale));
+  const findings = check(project, source.uri).filter(({ code }) => settings.suggestions || code !== 'suggestion');
+  const found = findings.map((finding) => toDiagnostic(project, source, finding, locale));
   if (!isDocument(project, source.uri)) return capped(found, locale);
   const shown = seen({ project, source, settings });
   return capped([...found, ...troubled(shown, source, locale), ...tagged(shown, source, settings, locale)], locale);

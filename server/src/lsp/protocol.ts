@@ -23,6 +23,9 @@ export const suggestionsRequest = 'postil/suggestions';
 /** `{uri, position}` → the annotation for a passage, the passage for an annotation. */
 export const otherSideRequest = 'postil/otherSide';
 
+/** `{uri, suggestions, decision, target}` → whether the decision about suggestions was carried out, by an edit that the client applies. */
+export const decideRequest = 'postil/decide';
+
 /** `{folder, language}` → the `postil.yaml` of a new project; nothing is written. */
 export const newProjectRequest = 'postil/newProject';
 
@@ -130,4 +133,18 @@ export interface SuggestionsAnswer {
     readonly words: string;
     readonly cue: string;
   }[];
+}
+
+export interface DecideParams extends UriParams {
+  readonly suggestions: readonly string[];
+  readonly decision: 'accept' | 'refuse';
+  /** The annotation file to write into; the only one that there may be where left out. */
+  readonly target?: string;
+}
+
+export interface DecisionAnswer {
+  /** The annotation files that may be written into; the user has to choose where there are several. */
+  readonly targets: readonly string[];
+  /** Whether the client has carried it out. Not where a file has to be chosen, or the edit cannot be made. */
+  readonly applied: boolean;
 }

@@ -26,6 +26,7 @@ import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
 import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
+import { carriedOut } from './suggestions.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -220,6 +221,13 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
       const context = await contextOf(uri);
       return context ? suggestionsAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.decideRequest,
+    answering(log, protocol.decideRequest, null, async (params: protocol.DecideParams) => {
+      const context = await contextOf(params.uri);
+      return context ? carriedOut(context, params, (edit) => connection.workspace.applyEdit(edit)) : null;
     }),
   );
   connection.onRequest(

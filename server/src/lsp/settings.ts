@@ -5,6 +5,8 @@ import type { FormerNames } from '../renames/schemaEdits.ts';
 export interface Settings {
   readonly annotationSeverity: Extract<Severity, 'information' | 'hint' | 'off'>;
   readonly codeLens: boolean;
+  /** What cues suggest, as hints. */
+  readonly suggestions: boolean;
   readonly inlayHints: boolean;
   /** Inlay hints beside figures; only where `inlayHints` is true, too. */
   readonly figureHints: boolean;
@@ -19,6 +21,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   annotationSeverity: 'information',
   codeLens: true,
+  suggestions: true,
   inlayHints: true,
   figureHints: true,
   hiddenCoders: new Set(),
@@ -32,6 +35,7 @@ export function settingsFrom(section: unknown, { hiddenCoders }: Pick<Settings, 
   return {
     annotationSeverity: severity === 'hint' || severity === 'off' ? severity : 'information',
     codeLens: valueAt(section, 'codeLens', 'enabled') !== false,
+    suggestions: valueAt(section, 'suggestions', 'enabled') !== false,
     inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
     figureHints: valueAt(section, 'inlayHints', 'figures') !== false,
     hiddenCoders,
