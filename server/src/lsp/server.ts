@@ -14,6 +14,7 @@ import type { FileAccess } from '../loading.ts';
 import { newProjectFile } from '../newProject.ts';
 import { isDocument, projectFileName } from '../project.ts';
 import { nameOf, normalUri } from '../uris.ts';
+import { fileMoves, fileMovesEdit } from './fileMoves.ts';
 import { answering, guarded, type Log } from './guard.ts';
 import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
@@ -182,6 +183,16 @@ export function serve(connection: Connection, access: FileAccess, version: strin
       return workspaceSymbol(workspace.projects, query, locale);
     }),
   );
+  connection.workspace.onWillRenameFiles(
+    answering(log, 'workspace/willRenameFiles', null, async (params) => {
+      await workspace.settled();
+      return fileMovesEdit(
+        workspace.projects,
+        params,
+        client.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+      );
+    }),
+  );
   connection.onCodeActionResolve(async (action) => {
     const resolve = answering(log, 'codeAction/resolve', action, async (uri: string) => {
       const context = await contextOf(uri);
@@ -266,7 +277,11 @@ function foldersOf(params: InitializeParams): readonly string[] {
 
 /** All that a client which takes registrations is told at first is that nothing is synced until there is a project. */
 function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
-  const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+  const willRename = client.workspace?.fileOperations?.willRename === true ? { willRename: fileMoves } : undefined;
+  const workspace = {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    ...(willRename ? { fileOperations: willRename } : {}),
+  };
   const everywhere = { workspace, workspaceSymbolProvider: true };
   if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, ...everywhere };
   const each = Object.fromEntries(handlers.map(({ capability, options }) => [capability, options]));
