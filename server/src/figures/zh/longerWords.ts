@@ -1,5 +1,7 @@
 /** Whether a unit that ends at an offset is no unit but the beginning of a longer word. */
 export function isPartOfWord(text: string, end: number): boolean {
+  // 200所以上 are schools, and 所以 is no part of it.
+  if (text[end] === '以' && /[上下内]/u.test(text[end + 1] ?? '')) return false;
   return otherWords.get(text[end - 1] ?? '')?.includes(text[end] ?? ' ') ?? false;
 }
 

@@ -88,10 +88,16 @@ function piecesAt(text: string, numeral: Numeral, end: number): Term | undefined
   return { start, end: after, amount, numeral, kind, unit, currency: null, isSafe: true };
 }
 
+/** 十五日前通知: in characters these are days that are counted, since the 15th of a month is written in digits. */
+function isBeforehand(text: string, { end, arabic }: Numeral): boolean {
+  return arabic === undefined && text[end + 1] === '前';
+}
+
 /** 三十日内, 数月, 数日: what elsewhere is a part of a date. */
 function daysAt(text: string, numeral: Numeral, end: number): Term | undefined {
   const { end: at, start } = numeral;
-  const isDays = text[at] === '日' && (text[start] === '数' || countsDays(text, start, at));
+  const isDays =
+    text[at] === '日' && (text[start] === '数' || countsDays(text, start, at) || isBeforehand(text, numeral));
   const isMonths = text[at] === '月' && at === start + 1 && text[start] === '数';
   if ((!isDays && !isMonths) || at >= end) return undefined;
   const unit = isDays ? 'day' : 'month';
