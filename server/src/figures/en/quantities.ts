@@ -22,7 +22,7 @@ export function quantityAt(text: string, at: number, floor: number, limit: numbe
   if (!amount) return undefined;
   const before = lookBack(text, amount.start, floor);
   const stated = joined(text, quartersOfYear(text, amount, before, floor), limit);
-  if (before?.value.role === 'name' && stated.side !== 'after') return undefined;
+  if (before?.value.role === 'name' && stated.side !== 'after' && !isVerb(text, before, stated)) return undefined;
   const range = rangeOf(text, stated, before, floor, limit);
   if (range) return range;
   const second = alternativeTo(text, stated, limit);
@@ -66,12 +66,22 @@ function vague(text: string, { start, end, numeral, unit }: Amount, known: Parti
   });
 }
 
+/** “Members number 68,000”. */
+function isVerb(text: string, before: Match<Before>, { numeral }: Amount): boolean {
+  return numeral.sort === 'grouped' && text.startsWith('number', before.start);
+}
+
 function isModifying(text: string, before: Match<Before>, amount: Amount, floor: number): boolean {
   if (before.value.role !== 'modifier') return false;
-  if (!before.value.preposition) return true;
   const word = wordBefore(text, before.start, floor);
+  if (text.startsWith('up to', before.start) && rising.test(word)) return false;
+  if (!before.value.preposition) return true;
   return !spreading.test(word) && (amount.unit?.kind !== 'duration' || lasting.test(word));
 }
+
+/** “edged up to 4.2 per cent” says where it went, and not that it is at most that. */
+const rising =
+  /^(?:edged?|edges|went|goes?|going|gone|moved?|rose|rises?|risen|ticked|inched|crept|climbed|jumped|pushed|bumped|revised|rounded|shot|drift(?:s|ed)|add(?:s|ed|ing)?)$/u;
 
 /** “lasted over five years” is more than five; “1.5 billion over five years” is spread over them. */
 const lasting =

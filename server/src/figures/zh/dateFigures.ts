@@ -14,7 +14,7 @@ export function dateFigureAt(place: Place, at: number): number | undefined {
   const early = ancientYear(place, at);
   if (early) return early;
   const short = shortPeriod(text, at, end);
-  if (short) return pushDate(place, at, short.end, short.text, true);
+  if (short) return pushDate(place, at, short.end, short.text, 'range');
   const start = dayPartBefore(place, at);
   const first = dateAt(text, at, end) ?? (start < at ? timeOfDay(text, start, end) : undefined);
   return first && pushPeriod(place, start, at, inSameMonth(place, at, first));
@@ -61,10 +61,10 @@ export function pushPeriod(place: Place, start: number, at: number, first: DateP
   const timed = start < at ? timeAt(text, start, end) : undefined;
   const date = timed ? { ...first, time: timed.text, end: timed.end } : first;
   const short = date.head.includes('P') && date.month === undefined ? monthsOrDays(text, date, end) : undefined;
-  if (short) return pushDate(place, start, short.end, short.text, true);
+  if (short) return pushDate(place, start, short.end, short.text, 'range');
   const second = secondAt(text, date, end);
-  if (!second) return pushDate(place, start, date.end, dateText(date), false);
-  return pushDate(place, start, second.end, `${dateText(date)}/${dateText(second)}`, true);
+  if (!second) return pushDate(place, start, date.end, dateText(date), 'exact');
+  return pushDate(place, start, second.end, `${dateText(date)}/${dateText(second)}`, 'range');
 }
 
 function secondAt(text: string, first: DateParts, end: number): DateParts | undefined {
@@ -126,7 +126,7 @@ function monthsOrDays(text: string, known: DateParts, end: number): Period | und
   return { end: second.end, text: `${dateText({ ...known, day: first.value })}/${dateText(second)}` };
 }
 
-export function pushDate(place: Place, start: number, end: number, date: string, isRange: boolean): number {
+export function pushDate(place: Place, start: number, end: number, date: string, ends: 'exact' | 'range'): number {
   const { text, last } = place;
   const before = modifierBefore(text, start, last);
   const after = text.startsWith('左右', end) || text.startsWith('前后', end) ? { at: end + 2 } : undefined;
@@ -135,7 +135,7 @@ export function pushDate(place: Place, start: number, end: number, date: string,
   return push(place, {
     start: from,
     end: after?.at ?? end,
-    ...dateReading(date, isRange ? 'range' : isAbout ? 'about' : 'exact'),
+    ...dateReading(date, ends === 'exact' && isAbout ? 'about' : ends),
   });
 }
 
@@ -151,7 +151,7 @@ function ancientYear(place: Place, at: number): number | undefined {
   const year = era.endsWith('公元前') || era.endsWith('公元') ? wholeAt(text, at, end) : undefined;
   if (!year || text[year.end] !== '年' || year.end >= end) return undefined;
   const isBefore = era.endsWith('前');
-  return pushDate(place, at - (isBefore ? 3 : 2), year.end + 1, four(isBefore ? 1 - year.value : year.value), false);
+  return pushDate(place, at - (isBefore ? 3 : 2), year.end + 1, four(isBefore ? 1 - year.value : year.value), 'exact');
 }
 
 const plans = new Map([

@@ -1,5 +1,16 @@
+import { isLetter, Kind, kindAt } from './characters.ts';
+
+/** A unit in letters that goes on in letters, or one in characters that is the beginning of another word. */
+export function isWrong(text: string, at: number, word: string): boolean {
+  const after = at + word.length;
+  if (isLetter(text, at) && (isLetter(text, after) || kindAt(text, after) === Kind.digit)) return true;
+  return isPartOfWord(text, after);
+}
+
 /** Whether a unit that ends at an offset is no unit but the beginning of a longer word. */
 export function isPartOfWord(text: string, end: number): boolean {
+  // 200所以上 are schools, and 所以 is no part of it.
+  if (text[end] === '以' && /[上下内]/u.test(text[end + 1] ?? '')) return false;
   return otherWords.get(text[end - 1] ?? '')?.includes(text[end] ?? ' ') ?? false;
 }
 

@@ -75,7 +75,7 @@ export function pushTerm(place: Place, term: Term, opener: { readonly start: num
   const after = modifierAfter(text, afterSpaces(text, term.end, end), end);
   const bound: Bound | undefined = before?.bound ?? after?.bound;
   if (!isFigure(text, term, bound, opener !== undefined)) return term.end;
-  const kind = term.unit === '届' && isNumbered(text, term.end) ? 'ordinal' : (term.kind ?? 'number');
+  const kind = isNumbered(text, term) ? 'ordinal' : (term.kind ?? 'number');
   const from = before?.at ?? begins;
   return push(place, {
     start: from,
@@ -97,12 +97,21 @@ function isFigure(text: string, term: Term, bound: Bound | undefined, isOpened: 
   if (length === 1 && isEndOfWord(text, numeral.start)) return false;
   const isOne = amount.form === 'exact' && text[numeral.start] === '一' && length === 1;
   // 一 with a classifier is an article, unless something says how many.
+  // 二期 is the second phase; two phases are 两期.
+  if (kind === 'count' && length === 1 && text[numeral.start] === '二' && /[期级层班类组段代]/u.test(term.unit ?? ''))
+    return false;
   if (isOne && kind === 'count') return bound !== undefined && bound !== 'about';
   if (kind === undefined) return length >= 3 || /[百千万亿]/u.test(text.slice(numeral.start + 1, numeral.end));
   return term.isSafe || length > 1;
 }
 
-/** 十八届三中全会: which session, and not how many. */
-function isNumbered(text: string, at: number): boolean {
-  return /^(?:[一二三四五六七八九]中全会|中央|全国|中纪委|人大|政协|联合国)/u.test(text.slice(at, at + 4));
+/** 十八届三中全会, 全国人大三次会议: which session, and not how many. */
+function isNumbered(text: string, { start, end, unit }: Term): boolean {
+  if (unit === '届')
+    return /^(?:[一二三四五六七八九]中全会|中央|全国|中纪委|人大|政协|联合国)/u.test(text.slice(end, end + 4));
+  return (
+    unit === '次' &&
+    text.startsWith('会议', end) &&
+    /(?:人大|政协|委员会)$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
