@@ -1,3 +1,4 @@
+export { brat } from './brat.ts';
 export { csv } from './csv.ts';
 export { jsonl } from './jsonl.ts';
 export { jsonld } from './jsonld.ts';
