@@ -11,6 +11,15 @@ export function asciiNames(): (name: string) => string {
   });
 }
 
+/** The same without `-`, for what has to be an identifier; never one of those that are reserved. */
+export function identifiers(reserved: readonly string[]): (name: string) => string {
+  const form = (name: string) => {
+    const plain = name.replaceAll('-', '_').replace(/\W/gu, (each) => `u${(each.codePointAt(0) ?? 0).toString(16)}`);
+    return /^[A-Za-z]/u.test(plain) ? plain : `x${plain}`;
+  };
+  return uniqueNames(form, '_', reserved);
+}
+
 /** Names that any file system takes, with no two that differ only in capitals. */
 export function fileNames(): (name: string) => string {
   return uniqueNames((name) =>
@@ -21,15 +30,19 @@ export function fileNames(): (name: string) => string {
   );
 }
 
-function uniqueNames(form: (name: string) => string): (name: string) => string {
+function uniqueNames(
+  form: (name: string) => string,
+  separator = '-',
+  reserved: readonly string[] = [],
+): (name: string) => string {
   const given = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set(reserved.map((each) => each.toLowerCase()));
   return (name) => {
     const known = given.get(name);
     if (known !== undefined) return known;
     const plain = form(name) || '_';
     let own = plain;
-    for (let i = 2; taken.has(own.toLowerCase()); i++) own = `${plain}-${i}`;
+    for (let i = 2; taken.has(own.toLowerCase()); i++) own = `${plain}${separator}${i}`;
     taken.add(own.toLowerCase());
     given.set(name, own);
     return own;
