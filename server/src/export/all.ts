@@ -1,7 +1,9 @@
 export { brat } from './brat.ts';
 export { cas } from './cas.ts';
 export { csv } from './csv.ts';
+export { html } from './html.ts';
 export { jsonl } from './jsonl.ts';
 export { jsonld } from './jsonld.ts';
+export { markdown } from './markdown.ts';
 export { qdc } from './qdc.ts';
 export { qdpx } from './qdpx.ts';
