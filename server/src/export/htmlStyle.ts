@@ -34,7 +34,7 @@ sup{line-height:0;font-size:.7em;font-family:system-ui,sans-serif}
 sup a{padding:0 .15em}
 table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.4}
 th,td{border-bottom:1px solid color-mix(in srgb,currentColor 30%,transparent);padding:.35rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
-thead th{border-bottom-width:2px}
+thead th{border-bottom-width:2px;word-break:keep-all}
 tbody th{font-weight:normal}
 tr,li{break-inside:avoid}
 .notes{font-size:.85rem;line-height:1.4}
