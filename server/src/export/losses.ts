@@ -1,5 +1,7 @@
 import type { Message } from '../findings.ts';
-import type { Schema } from '../schema/types.ts';
+import { builtinSchemas } from '../schema/builtin.ts';
+import { effectiveSchema } from '../schema/effective.ts';
+import type { Cue, Schema } from '../schema/types.ts';
 import type { Edition } from './edition.ts';
 import { type Exporter, type Part, parts } from './exporter.ts';
 
@@ -76,13 +78,28 @@ function countOf(part: Part, { documents, schema }: Edition): number {
     case 'glossary':
       return schema.glossary.size;
     case 'cues':
-      return sum(ownOf(schema.tags).map(({ cues }) => cues.length));
+      return ownCues(schema);
   }
 }
 
 function definitionsIn({ tags, relations }: Schema): number {
   const attributes = [...tags.values()].flatMap((tag) => ownOf(tag.attributes));
   return ownOf(tags).length + attributes.length + ownOf(relations).length;
+}
+
+function ownCues({ tags }: Schema): number {
+  const shipped = shippedCues();
+  return ownOf(tags).flatMap(({ cues }) => cues.filter((each) => !shipped.has(wordsOf(each)))).length;
+}
+
+/** A tag that a project goes on with keeps the cues that come with Postil. */
+function shippedCues(): ReadonlySet<string> {
+  const schemas = [...builtinSchemas.values()].map((source) => effectiveSchema(source, () => 'missing'));
+  return new Set(schemas.flatMap(({ tags }) => [...tags.values()].flatMap(({ cues }) => cues.map(wordsOf))));
+}
+
+function wordsOf({ language, phrase, regex }: Cue): string {
+  return `${language} ${phrase ?? regex?.value}`;
 }
 
 /** What comes with Postil is not left behind: it is in docs/tags.md, and in every other copy. */
