@@ -55,7 +55,25 @@ const reasons: Readonly<Record<EditionLoss, Message>> = {
   'no-end': { en: 'links to annotations that are not in this export', zh: '指向未导出标注的链接' },
 };
 
-function countOf(part: Part, { documents, schema }: Edition): number {
+/** Of formats in which annotations of another file cannot be named. */
+export const crossingLinks: Message = {
+  en: 'links between two documents or two coders',
+  zh: '跨文档或跨编码者的链接',
+};
+
+/** Of formats whose columns or features have one type and one value. */
+export const unfitValues: Message = {
+  en: 'values of another type than their attribute, or several where it has one',
+  zh: '与属性类型不符、或超出单值的取值',
+};
+
+/** Of formats that tell coders apart by folders: one coder alone has none, and goes unnamed. */
+export function loneCoder(edition: Edition): Loss {
+  return { what: words.coders, count: edition.coders.length === 1 ? countOf('coders', edition) : 0 };
+}
+
+function countOf(part: Part, edition: Edition): number {
+  const { documents, schema } = edition;
   const entries = documents.flatMap((document) => document.entries);
   const sum = (counts: readonly number[]) => counts.reduce((total, each) => total + each, 0);
   switch (part) {
