@@ -1,5 +1,5 @@
 // VS Code's page as a person uses it. The addresses and folders come from `npm run test:vsix`, which serves the page.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -101,6 +101,34 @@ export async function reveal(page: Page, word: string): Promise<void> {
     .locator('.statusbar-item')
     .filter({ hasText: /^Ln \d+, Col \d+$/ })
     .waitFor();
+}
+
+/** Selects the first place of some words, as the search does. */
+export async function select(page: Page, words: string): Promise<void> {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('ControlOrMeta+F');
+  const search = page.locator('.find-widget.visible');
+  await search.locator('.find-part textarea').fill(words);
+  await search.locator('.matchesCount', { hasText: /\d+ of \d+/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await search.waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item', { hasText: `(${words.length} selected)` }).waitFor();
+}
+
+/** A copy of a text of the samples in a project of its own that has no annotations yet; answers the project's name. */
+export function newProject(name: string, sample: string, text: string): string {
+  const folder = path.join(given('SAMPLES'), name);
+  mkdirSync(folder);
+  copyFileSync(path.join(given('SAMPLES'), sample, text), path.join(folder, text));
+  writeFileSync(path.join(folder, 'postil.yaml'), 'postil: 1\nextends: [policy-core]\nlanguage: zh\n');
+  return name;
+}
+
+/** What a file of a project says on the disk; nothing where there is none. */
+export function onDisk(project: string, file: string): string {
+  const at = path.join(given('SAMPLES'), project, file);
+  return existsSync(at) ? readFileSync(at, 'utf8') : '';
 }
 
 /** Presses a key until what it opens is there: while a part of the window closes, the focus is nowhere for a moment. */
