@@ -1,5 +1,5 @@
 import type { Locale, Severity } from '../findings.ts';
-import { type Reporter, type ShownSeverity, shownSeverities } from '../report/reporter.ts';
+import { type Report, type Reporter, type ShownSeverity, shownSeverities } from '../report/reporter.ts';
 import { messages } from './messages.ts';
 import { type Outcome, run } from './run.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
@@ -25,7 +25,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   for (const { typed } of outcome.withoutProject) say(messages.noProject, { path: typed });
   if (outcome.withoutProject.length > 0) return 2;
   const isComplete = tellRemarks(outcome, options, say);
-  process.stdout.write(options.reporter.write(reportOf(outcome, options), styleOf(options)));
+  process.stdout.write(options.reporter.write(reportOf(outcome, options, isComplete), styleOf(options)));
   if (!isComplete) return 2;
   return outcome.findings.some(({ finding }) => finding.severity === 'error') ? 1 : 0;
 }
@@ -38,13 +38,18 @@ function tellRemarks(outcome: Outcome, { encodings }: CheckOptions, say: Say): b
   return isRead && outcome.checked.length > 0 && outcome.failures.size === 0;
 }
 
-function reportOf({ findings, checked }: Outcome, { severity }: CheckOptions) {
+function reportOf({ findings, checked, sourceOf }: Outcome, { severity }: CheckOptions, isComplete: boolean): Report {
   const told: readonly Severity[] = shownSeverities.slice(0, shownSeverities.indexOf(severity) + 1);
   return {
     findings: findings
       .filter(({ finding }) => told.includes(finding.severity))
       .map(({ finding, source }) => ({ finding, source, file: shownPath(finding.uri) })),
-    checked: checked.length,
+    checked: checked.map(shownPath),
+    isComplete,
+    elsewhere(uri) {
+      const source = sourceOf(uri);
+      return source && { source, file: shownPath(uri) };
+    },
   };
 }
 

@@ -50,7 +50,7 @@ program
       reporter,
       locale: locale ?? localeOf(systemLocale()),
       severity,
-      encodings: encodingsFor(format === 'pretty' ? 'people' : 'programs', verbose),
+      encodings: encodingsFor(reporter.readers, verbose),
     });
   });
 

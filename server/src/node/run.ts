@@ -10,6 +10,8 @@ export interface Outcome {
   readonly findings: readonly { readonly finding: Finding; readonly source: Source }[];
   /** The files looked at, by URI, in the order of their names. */
   readonly checked: readonly string[];
+  /** A file of the projects that has been read, among them those that findings name besides their own. */
+  readonly sourceOf: (uri: string) => Source | undefined;
   readonly readings: Readings;
   /** Files on which a rule threw, which is our own bug. The others are checked all the same. */
   readonly failures: ReadonlyMap<string, unknown>;
@@ -33,7 +35,9 @@ export async function run(scopes: readonly Scope[]): Promise<Outcome> {
   const withoutFiles = scopes.filter(
     (scope) => !withoutProject.includes(scope) && !checked.some((uri) => covers(scope, uri)),
   );
-  return { findings, checked, readings, failures, withoutProject, withoutFiles };
+  const sourceIn = (uri: string) =>
+    projects.map((project) => sourceOf(project, uri)).find((each) => each !== undefined);
+  return { findings, checked, sourceOf: sourceIn, readings, failures, withoutProject, withoutFiles };
 }
 
 /** The files in the scopes; with a document, the annotations about it, wherever they are. */
