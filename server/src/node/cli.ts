@@ -1,58 +1,21 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { terminalLines } from '../escape/terminal.ts';
 import { grammars } from '../figures/recognise.ts';
-import { localeOf, locales } from '../findings.ts';
-import { reporters } from '../report/list.ts';
-import { shownSeverities } from '../report/reporter.ts';
 import { version } from '../version.ts';
-import { checkCommand } from './checkCommand.ts';
+import { addCheck } from './commands/check.ts';
+import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './commands/options.ts';
 import { figuresCommand } from './figuresCommand.ts';
 import { formats } from './formats/list.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
-import type { Encodings } from './speech.ts';
 
-/** A reader who has seen enough (`postil check | head`) is no reason to fail. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-const program = new Command('postil')
+/** Every command, with its options and what is said of them. */
+export const program = new Command('postil')
   .description('Validates annotations of policy texts, and lists their figures.')
   .version(version)
   .configureOutput({ writeErr: (text) => process.stderr.write(terminalLines(text)) })
   .exitOverride();
 
-program
-  .command('check')
-  .description('Finds what is wrong with schemas, annotations and texts.')
-  .argument('[paths...]', 'files and folders; the projects below them, or the nearest above, are checked', ['.'])
-  .addOption(
-    choice(
-      '--format <format>',
-      'how to write the findings',
-      reporters.map(({ name }) => name),
-    ).default('pretty'),
-  )
-  .addOption(localeOption())
-  .addOption(
-    choice(
-      '--severity <severity>',
-      'the least severe findings to tell; hints are only suggestions',
-      shownSeverities,
-    ).default('information'),
-  )
-  .addOption(verboseOption())
-  .addHelpText('after', '\nExit codes: 0 no errors, 1 errors, 2 not everything could be checked.')
-  .action(async (paths: string[], { format, locale, severity, verbose }) => {
-    const reporter = reporters.find(({ name }) => name === format);
-    if (!reporter) return;
-    process.exitCode = await checkCommand(paths, {
-      reporter,
-      locale: locale ?? localeOf(systemLocale()),
-      severity,
-      encodings: encodingsFor(reporter.readers, verbose),
-    });
-  });
+addCheck(program);
 
 program
   .command('figures')
@@ -78,7 +41,7 @@ program
     if (!format) return;
     const options = {
       format,
-      locale: locale ?? localeOf(systemLocale()),
+      locale: localeFor(locale),
       encodings: encodingsFor(format.readers, verbose),
     };
     process.exitCode =
@@ -86,40 +49,3 @@ program
         ? await figuresCommand(paths, { ...options, language, date })
         : await ledgerCommand(ledger, paths, options);
   });
-
-void main();
-
-async function main(): Promise<void> {
-  try {
-    await program.parseAsync();
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
-    } else {
-      console.error(error);
-      process.exitCode = 2;
-    }
-  }
-}
-
-function localeOption(): Option {
-  return choice('--locale <locale>', 'the language of the messages; left out, the system tells', locales);
-}
-
-function verboseOption(): Option {
-  return new Option('--verbose', 'say of every file in which encoding it was read');
-}
-
-function encodingsFor(readers: 'people' | 'programs', verbose: boolean | undefined): Encodings {
-  if (verbose) return 'all';
-  return readers === 'people' ? 'unusual' : 'none';
-}
-
-function choice(flags: string, description: string, choices: readonly string[]): Option {
-  return new Option(flags, description).choices(choices);
-}
-
-function systemLocale(): string {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-}

@@ -2,6 +2,7 @@ import type { DamagedFigure } from '../figures/figure.ts';
 import type { Message } from '../findings.ts';
 import { textDamagedFigure } from '../rules/text-damaged-figure.ts';
 import type { ReadProblem } from './files.ts';
+import type { WriteProblem } from './write.ts';
 
 /** What the command line says itself, about what it was asked and what it could not read. */
 export const messages = {
@@ -34,7 +35,58 @@ export const messages = {
     en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
     zh: '{path}：已跳过，因为 Postil 出错（{error}）。这是 Postil 的缺陷，请报告。',
   },
+  noRepository: {
+    en: '{path}: no git repository here, so --changed-since has nothing to compare with. Leave the option out, or name a folder of a repository.',
+    zh: '{path}：这里没有 git 仓库，--changed-since 无从比较。请去掉该选项，或指定仓库中的文件夹。',
+  },
+  noRevision: {
+    en: '--changed-since {revision}: git knows no such commit in {path}. Check the spelling; a shallow clone may lack it.',
+    zh: '--changed-since {revision}：git 在 {path} 中找不到这个提交。请检查拼写；浅克隆可能不含该提交。',
+  },
+  noBaseline: {
+    en: '{path}: there is no such baseline. Write one with --update-baseline.',
+    zh: '{path}：没有这个基线文件。请用 --update-baseline 写一个。',
+  },
+  badBaseline: {
+    en: '{path}: this is no baseline of Postil. Restore it, or delete it and write it anew with --update-baseline.',
+    zh: '{path}：这不是 Postil 的基线文件。请恢复原文件，或删除后用 --update-baseline 重写。',
+  },
+  accepted: { en: '{path}: {n} findings accepted', zh: '{path}：接受了 {n} 项' },
+  gone: {
+    en: '{path}: {code} of the baseline is gone; --update-baseline takes it out.',
+    zh: '{path}：基线中的 {code} 已不再出现；可用 --update-baseline 从中删去。',
+  },
+  takenOut: { en: '{path}: {code} taken out of the baseline', zh: '{path}：已从基线中删去 {code}' },
+  fixed: { en: '{path}: fixed', zh: '{path}：已修复' },
+  tooManyWarnings: {
+    en: '--max-warnings {max}: there are {warnings} warnings.',
+    zh: '--max-warnings {max}：共有 {warnings} 个警告。',
+  },
 } as const satisfies Record<string, Message>;
+
+/** Why a file was not written. */
+export const writeProblems: Readonly<Record<WriteProblem | 'encoding' | 'incomplete', Message>> = {
+  outside: {
+    en: '{path}: not written, because a symbolic link leads out of the project’s repository. Run Postil where the file is.',
+    zh: '{path}：未写入，因为符号链接指向项目所在仓库之外。请在文件所在处运行 Postil。',
+  },
+  changed: {
+    en: '{path}: not written, because somebody else has changed it meanwhile. Run the command again.',
+    zh: '{path}：未写入，因为文件在此期间已被改动。请重新运行。',
+  },
+  unwritable: {
+    en: '{path}: could not be written. Check that you may write there, and that the disk is not full.',
+    zh: '{path}：无法写入。请检查写入权限和磁盘空间。',
+  },
+  encoding: {
+    en: '{path}: not written, because it is not in UTF-8. Save it as UTF-8 first.',
+    zh: '{path}：未写入，因为它不是 UTF-8 编码。请先另存为 UTF-8。',
+  },
+  incomplete: {
+    en: '{path}: not written, because not everything could be checked.',
+    zh: '{path}：未写入，因为未能全部检查。',
+  },
+};
 
 /** A damaged figure in the words of its finding, after its place. */
 export function damagedMessage(damage: DamagedFigure['damage']): Message {

@@ -53,4 +53,4 @@ export interface Style {
 }
 
 /** Puts a text in the colours of its role, or leaves it as it is. */
-export type Paint = (role: Severity | 'place' | 'quiet', text: string) => string;
+export type Paint = (role: Severity | 'place' | 'quiet' | 'added', text: string) => string;
