@@ -3,7 +3,11 @@ import { terminalLines } from '../escape/terminal.ts';
 import { grammars } from '../figures/recognise.ts';
 import { version } from '../version.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
+import { addExplain } from './commands/explain.ts';
+import { addInit } from './commands/init.ts';
 import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './commands/options.ts';
+import { addSchema } from './commands/schema.ts';
 import { figuresCommand } from './figuresCommand.ts';
 import { formats } from './formats/list.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
@@ -12,10 +16,16 @@ import { ledgerCommand } from './ledgerCommand.ts';
 export const program = new Command('postil')
   .description('Validates annotations of policy texts, and lists their figures.')
   .version(version)
-  .configureOutput({ writeErr: (text) => process.stderr.write(terminalLines(text)) })
+  .configureOutput({
+    writeErr: (text) => process.stderr.write(terminalLines(text)),
+    outputError: (text, write) => write(text.replace(/^error: /u, 'postil: ')),
+  })
   .exitOverride();
 
 addCheck(program);
+addInit(program);
+addExplain(program);
+addSchema(program);
 
 program
   .command('figures')
@@ -49,3 +59,6 @@ program
         ? await figuresCommand(paths, { ...options, language, date })
         : await ledgerCommand(ledger, paths, options);
   });
+
+// Last, since it tells of all the others.
+addCompletion(program);

@@ -35,6 +35,38 @@ export const messages = {
     en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
     zh: '{path}：已跳过，因为 Postil 出错（{error}）。这是 Postil 的缺陷，请报告。',
   },
+  severalProjects: {
+    en: '{path}: there are several projects here. Name one of them: {below}.',
+    zh: '{path}：这里有多个项目，请指定其一：{below}。',
+  },
+  notTakenIn: {
+    en: '{path}: “{name}”, which its schema extends, could not be taken in; `postil check` says why.',
+    zh: '{path}：其方案所扩展的“{name}”无法纳入；原因见 `postil check`。',
+  },
+  noCode: {
+    en: '{code}: no finding has this code. `postil explain` lists them.',
+    zh: '{code}：没有这个检查项。`postil explain` 可列出全部。',
+  },
+  noCodeButNear: {
+    en: '{code}: no finding has this code. Did you mean {near}? `postil explain` lists them.',
+    zh: '{code}：没有这个检查项。是否指 {near}？`postil explain` 可列出全部。',
+  },
+  begun: {
+    en: '{path}: written. Put texts beside it, and run `postil check`.',
+    zh: '{path}：已写入。请把文本放在旁边，再运行 `postil check`。',
+  },
+  alreadyThere: {
+    en: '{path}: left as it is, because there is a project already.',
+    zh: '{path}：未改动，因为这里已有项目。',
+  },
+  unusableGlob: {
+    en: 'Nothing written, because “{glob}” has more stars or braces than a glob of documents may have.',
+    zh: '未写入，因为“{glob}”中的星号或花括号多于文档 glob 所允许的。',
+  },
+  notBegun: {
+    en: 'Nothing written, because the project would begin with a finding: {reason}',
+    zh: '未写入，因为新项目会有问题：{reason}',
+  },
   noRepository: {
     en: '{path}: no git repository here, so --changed-since has nothing to compare with. Leave the option out, or name a folder of a repository.',
     zh: '{path}：这里没有 git 仓库，--changed-since 无从比较。请去掉该选项，或指定仓库中的文件夹。',
@@ -62,6 +94,16 @@ export const messages = {
     en: '--max-warnings {max}: there are {warnings} warnings.',
     zh: '--max-warnings {max}：共有 {warnings} 个警告。',
   },
+} as const satisfies Record<string, Message>;
+
+/** What `postil init` asks. */
+export const questions = {
+  language: { en: 'Language of the texts, zh or en', zh: '文本的语言，zh 或 en' },
+  tags: {
+    en: 'Tags of your own, with commas between them (Enter for none)',
+    zh: '自定义标签，用逗号分隔（没有则按回车）',
+  },
+  documents: { en: 'Which files are texts, as globs', zh: '哪些文件是文本（glob）' },
 } as const satisfies Record<string, Message>;
 
 /** Why a file was not written. */

@@ -5,7 +5,18 @@ import { shownSeverities } from '../../report/reporter.ts';
 import { ruleByCode } from '../../rules/list.ts';
 import { checkCommand } from '../checkCommand.ts';
 import { manyFiles } from '../jobs.ts';
-import { choice, encodingsFor, listOf, localeFor, localeOption, numberFrom, verboseOption } from './options.ts';
+import {
+  choice,
+  encodingsFor,
+  listOf,
+  localeFor,
+  localeOption,
+  numberFrom,
+  suggesting,
+  verboseOption,
+} from './options.ts';
+
+const codes = [...ruleByCode.keys()];
 
 export function addCheck(program: Command): void {
   program
@@ -28,8 +39,9 @@ export function addCheck(program: Command): void {
       ).default('information'),
     )
     .addOption(
-      new Option('--rule <codes>', 'only findings of these codes, with commas between them').argParser(
-        listOf([...ruleByCode.keys()]),
+      suggesting(
+        new Option('--rule <codes>', 'only findings of these codes, with commas between them').argParser(listOf(codes)),
+        codes,
       ),
     )
     .addOption(

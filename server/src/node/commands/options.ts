@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Argument, InvalidArgumentError, Option } from 'commander';
 import { type Locale, localeOf, locales } from '../../findings.ts';
 import type { Encodings } from '../speech.ts';
 
@@ -44,4 +44,16 @@ export function listOf(choices?: readonly string[]): (text: string, before?: rea
       throw new InvalidArgumentError(`There is no “${stranger}”. Choose from ${choices.join(', ')}.`);
     return [...before, ...words.filter((word) => word !== '')];
   };
+}
+
+const suggestions = new WeakMap<Option | Argument, readonly string[]>();
+
+/** Has shells offer words that are too many for a help text, or that may stand several in a row. */
+export function suggesting<T extends Option | Argument>(given: T, words: readonly string[]): T {
+  suggestions.set(given, words);
+  return given;
+}
+
+export function suggested(given: Option | Argument): readonly string[] | undefined {
+  return suggestions.get(given);
 }
