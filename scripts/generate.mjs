@@ -1,9 +1,11 @@
 // Writes what is made from a source in the repository: JSON Schemas from the zod definitions, the built-in schema and the
-// pages of the findings as modules.
+// pages of the findings as modules, the pages of the commands from what parses their arguments.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { annotationFile } from '../server/src/formats/annotations.ts';
 import { projectFile } from '../server/src/formats/projectFile.ts';
+import { program } from '../server/src/node/cli.ts';
+import { commandList, commandPage } from '../server/src/node/commandPage.ts';
 
 const root = new URL('..', import.meta.url);
 
@@ -26,6 +28,11 @@ writeFileSync(
     2,
   )};\n`,
 );
+
+for (const command of program.commands) {
+  writeFileSync(new URL(`docs/commands/${command.name()}.md`, root), commandPage(command));
+}
+writeFileSync(new URL('docs/commands/README.md', root), commandList(program.commands));
 
 function read(path) {
   return readFileSync(new URL(path, root), 'utf8').replaceAll('\r\n', '\n');
