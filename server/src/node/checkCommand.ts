@@ -5,7 +5,7 @@ import { shownSeverities } from '../report/reporter.ts';
 import { type Baseline, compared, emptyBaseline, readBaseline, writeBaseline } from './baseline.ts';
 import { changedFiles } from './changes.ts';
 import { unifiedDiff } from './diff.ts';
-import { type FixedFile, fixedFiles, writeFixed } from './fixing.ts';
+import { type FixedFile, fixedFiles } from './fixing.ts';
 import { runInJobs } from './jobs.ts';
 import { messages, writeProblems } from './messages.ts';
 import { progressOn } from './progress.ts';
@@ -14,6 +14,7 @@ import { covers, type Scope } from './scope.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
 import { columnsOf, paintFor, shownPath } from './terminal.ts';
 import { watchFolders } from './watch.ts';
+import { writeText } from './write.ts';
 
 export interface CheckOptions {
   readonly reporter: Reporter;
@@ -167,7 +168,7 @@ function fixesIn({ projects }: Outcome, { codes }: CheckOptions): readonly Fixed
 function writeAll(fixed: readonly FixedFile[], say: Say): boolean {
   return fixed
     .map((each) => {
-      const problem = writeFixed(each);
+      const problem = writeText(each.uri, each.boundary, each.before, each.after);
       say(problem ? writeProblems[problem] : messages.fixed, { path: shownPath(each.uri) });
       return problem === undefined;
     })

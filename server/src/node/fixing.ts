@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { URI } from 'vscode-uri';
-import { decode } from '../encoding.ts';
 import type { Finding } from '../findings.ts';
 import { fixAllEdits } from '../fixAll.ts';
 import { isAnnotationFile, isSchemaFile, type Project, sourceOf, withOpen } from '../project.ts';
 import { editSource } from '../text/source.ts';
 import { isInside } from '../uris.ts';
-import { contentHash, type WriteProblem, writeSafely } from './write.ts';
 
 /** A file that is better after its fixes. */
 export interface FixedFile {
@@ -50,25 +46,4 @@ function withFixes(project: Project, uri: string, accepts: (finding: Finding) =>
     now = withOpen(now, uri, source);
   }
   return now;
-}
-
-/** Nothing when it is done; else why it was left as it is. */
-export function writeFixed({ uri, boundary, before, after }: FixedFile): WriteProblem | 'encoding' | undefined {
-  const file = URI.parse(uri).fsPath;
-  const bytes = bytesOf(file);
-  const now = bytes && decode(bytes);
-  if (!bytes || now?.text !== before) return 'changed';
-  if (now.encoding !== 'UTF-8') return 'encoding';
-  const content = Buffer.from(`${bytes[0] === 0xef ? '\ufeff' : ''}${after}`, 'utf8');
-  // What is written reads as what was checked, or it is not written.
-  if (decode(content)?.text !== after) return 'encoding';
-  return writeSafely(file, content, { boundary: URI.parse(boundary).fsPath, expected: contentHash(bytes) });
-}
-
-function bytesOf(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -107,7 +107,7 @@ export const questions = {
 } as const satisfies Record<string, Message>;
 
 /** Why a file was not written. */
-export const writeProblems: Readonly<Record<WriteProblem | 'encoding' | 'incomplete', Message>> = {
+export const writeProblems: Readonly<Record<WriteProblem | 'incomplete', Message>> = {
   outside: {
     en: '{path}: not written, because a symbolic link leads out of the project’s repository. Run Postil where the file is.',
     zh: '{path}：未写入，因为符号链接指向项目所在仓库之外。请在文件所在处运行 Postil。',

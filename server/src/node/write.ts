@@ -15,6 +15,8 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { decode } from '../encoding.ts';
 
 /** What must be true of a file before it is written. */
 export interface Precondition {
@@ -24,7 +26,31 @@ export interface Precondition {
   readonly expected: string;
 }
 
-export type WriteProblem = 'outside' | 'changed' | 'unwritable';
+export type WriteProblem = 'outside' | 'changed' | 'encoding' | 'unwritable';
+
+/**
+ * Puts a text in the place of another, whole or not at all, as `writeSafely` does. Nothing is written where the file no
+ * longer says what it is thought to say, or is not UTF-8. A byte order mark stays.
+ */
+export function writeText(uri: string, boundary: string, before: string, after: string): WriteProblem | undefined {
+  const file = URI.parse(uri).fsPath;
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return 'changed';
+  }
+  const now = decode(bytes);
+  if (now?.text !== before) return 'changed';
+  if (now.encoding !== 'UTF-8') return 'encoding';
+  const content = Buffer.from(
+    `${bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : ''}${after}`,
+    'utf8',
+  );
+  // What is written reads as what was meant, or it is not written.
+  if (decode(content)?.text !== after) return 'encoding';
+  return writeSafely(file, content, { boundary: URI.parse(boundary).fsPath, expected: contentHash(bytes) });
+}
 
 /** What `Precondition` calls the hash of a content. */
 export function contentHash(content: Uint8Array): string {
