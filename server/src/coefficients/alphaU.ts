@@ -1,5 +1,6 @@
 import { type Coefficient, reasons, undefinedBecause } from './coefficient.ts';
 import { type Continuum, coderNumbers, hasOverlaps, type Unit, unitsOf } from './continuum.ts';
+import { grouped } from './grouped.ts';
 
 /**
  * Krippendorff's α_U of 1995 and 2004: how far the bounds of passages are apart, squared, against what passages of these
@@ -14,7 +15,7 @@ export function alphaU(continuum: Continuum): Coefficient {
   if (hasOverlaps(continuum, 'sameValue')) return undefinedBecause(reasons.overlapping);
   let observed = 0;
   let expected = 0;
-  for (const units of Map.groupBy(continuum.units, ({ value }) => value).values()) {
+  for (const units of grouped(continuum.units, ({ value }) => value).values()) {
     const layer = { ...continuum, units };
     observed += observedDisagreement(layer);
     expected += expectedDisagreement(layer);

@@ -26,6 +26,7 @@ export function bootstrapped<T>(
   if (items.length < minItems) return undefinedBecause(reasons.fewBlocks);
   const random = randomNumbers(items.length);
   const values: number[] = [];
+  const draws = Math.min(mostDraws, Math.max(fewestDraws, Math.round(workload / items.length)));
   for (let i = 0; i < draws; i++) {
     const drawn = items.map(() => items[Math.floor(random() * items.length)] as T);
     const { value } = coefficient(drawn, random);
@@ -38,7 +39,10 @@ export function bootstrapped<T>(
 
 /** Fewer than these say nothing about what else could have come. */
 const minItems = 5;
-const draws = 1000;
+/** Many items take long to draw and need fewer draws. */
+const mostDraws = 1000;
+const fewestDraws = 200;
+const workload = 1_000_000;
 
 function quantile(sorted: readonly number[], part: number): number {
   const at = part * (sorted.length - 1);

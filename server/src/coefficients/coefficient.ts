@@ -31,6 +31,7 @@ export const reasons = {
   },
   twoCoders: { en: 'it takes two coders', zh: '需要两名编码者' },
   noPassages: { en: 'nobody has annotated anything', zh: '没有任何标注' },
+  noTexts: { en: 'there is no text that all of them have coded', zh: '没有全部编码者都编码的文本' },
   onlyGaps: {
     en: 'no stretch of text has been annotated by two coders',
     zh: '没有任何文字由两名编码者同时标注',

@@ -2,6 +2,7 @@ import { type Aligned, bestAlignment, costOf, type Weights } from './alignment.t
 import { bootstrapped, type Interval } from './bootstrap.ts';
 import { type Coefficient, reasons, type Undefined, undefinedBecause } from './coefficient.ts';
 import { type Continuum, coderNumbers, unitsOf } from './continuum.ts';
+import { grouped } from './grouped.ts';
 import { randomNumbers } from './random.ts';
 import { shuffled } from './shuffled.ts';
 
@@ -88,7 +89,7 @@ function partsOf(
   alignment: readonly Aligned[],
   partOf: (continuum: Continuum, offset: number) => number,
 ): readonly Part[] {
-  const groups = Map.groupBy(alignment, ({ units }) => partOf(text, Math.min(...units.map(({ start }) => start))));
+  const groups = grouped(alignment, ({ units }) => partOf(text, Math.min(...units.map(({ start }) => start))));
   return [...groups.values()].map((group) => ({
     cost: costOf(group),
     passages: group.reduce((sum, { units }) => sum + units.length, 0) / text.coders,

@@ -1,5 +1,6 @@
 import { type Coefficient, reasons, undefinedBecause } from './coefficient.ts';
 import type { Continuum, Unit } from './continuum.ts';
+import { grouped } from './grouped.ts';
 import { matchedUnits } from './matches.ts';
 import { countsOf } from './observedAgreement.ts';
 
@@ -28,7 +29,7 @@ export function spanF1(continua: readonly Continuum[], kind: 'exact' | 'overlapp
 }
 
 function exactMatches(units: readonly Unit[]): number {
-  const byCoder = Map.groupBy(units, ({ coder }) => coder);
+  const byCoder = grouped(units, ({ coder }) => coder);
   const [first, second] = [...byCoder.values()].map((own) => countsOf(own.map(keyOf)));
   let matches = 0;
   for (const [key, count] of first ?? []) matches += Math.min(count, second?.get(key) ?? 0);

@@ -1,15 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { terminalLines } from '../escape/terminal.ts';
 import { grammars } from '../figures/recognise.ts';
-import { localeOf, locales } from '../findings.ts';
 import { reporters } from '../report/list.ts';
 import { shownSeverities } from '../report/reporter.ts';
 import { version } from '../version.ts';
+import { addAgreementCommand } from './agreementCommands.ts';
 import { checkCommand } from './checkCommand.ts';
 import { figuresCommand } from './figuresCommand.ts';
 import { formats } from './formats/list.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
-import type { Encodings } from './speech.ts';
+import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './options.ts';
 
 /** A reader who has seen enough (`postil check | head`) is no reason to fail. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -48,7 +48,7 @@ program
     if (!reporter) return;
     process.exitCode = await checkCommand(paths, {
       reporter,
-      locale: locale ?? localeOf(systemLocale()),
+      locale: localeFor(locale),
       severity,
       encodings: encodingsFor(format === 'pretty' ? 'people' : 'programs', verbose),
     });
@@ -78,7 +78,7 @@ program
     if (!format) return;
     const options = {
       format,
-      locale: locale ?? localeOf(systemLocale()),
+      locale: localeFor(locale),
       encodings: encodingsFor(format.readers, verbose),
     };
     process.exitCode =
@@ -86,6 +86,8 @@ program
         ? await figuresCommand(paths, { ...options, language, date })
         : await ledgerCommand(ledger, paths, options);
   });
+
+addAgreementCommand(program);
 
 void main();
 
@@ -100,26 +102,4 @@ async function main(): Promise<void> {
       process.exitCode = 2;
     }
   }
-}
-
-function localeOption(): Option {
-  return choice('--locale <locale>', 'the language of the messages; left out, the system tells', locales);
-}
-
-function verboseOption(): Option {
-  return new Option('--verbose', 'say of every file in which encoding it was read');
-}
-
-function encodingsFor(readers: 'people' | 'programs', verbose: boolean | undefined): Encodings {
-  if (verbose) return 'all';
-  return readers === 'people' ? 'unusual' : 'none';
-}
-
-function choice(flags: string, description: string, choices: readonly string[]): Option {
-  return new Option(flags, description).choices(choices);
-}
-
-function systemLocale(): string {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
 }
