@@ -67,7 +67,7 @@ function otherTags(single: readonly CodedUnit[]): readonly (readonly CodedUnit[]
       .slice(i + 1, i + 1 + maxOpen)
       .find((each) => !taken.has(each) && agreementOf(one.coded, [each.coded]).readings[0]?.kind === 'tag');
     if (!other) continue;
-    pairs.push([one, other]);
+    pairs.push([one, other].sort((a, b) => a.coder - b.coder));
     taken.add(one).add(other);
   }
   return pairs;
@@ -88,5 +88,13 @@ function disagreement(
   });
   const start = Math.min(...group.map((unit) => unit.start));
   const end = Math.max(...group.map((unit) => unit.end));
-  return { comparison, kind, tag: [...new Set(group.map(({ value }) => value))].join(' / '), attribute: undefined, has, start, end };
+  return {
+    comparison,
+    kind,
+    tag: [...new Set(group.map(({ value }) => value))].join(' / '),
+    attribute: undefined,
+    has,
+    start,
+    end,
+  };
 }

@@ -7,6 +7,7 @@ import { version } from '../version.ts';
 import { addAgreementCommand } from './agreementCommands.ts';
 import { checkCommand } from './checkCommand.ts';
 import { figuresCommand } from './figuresCommand.ts';
+import { addFindCommands } from './findCommands.ts';
 import { formats } from './formats/list.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
 import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './options.ts';
@@ -88,6 +89,7 @@ program
   });
 
 addAgreementCommand(program);
+addFindCommands(program);
 
 void main();
 
