@@ -4,7 +4,7 @@ import { type Coefficient, reasons, undefinedBecause } from '../coefficients/coe
 import { type Continuum, concatenated } from '../coefficients/continuum.ts';
 import type { CoefficientName } from '../coefficients/explained.ts';
 import { gamma } from '../coefficients/gamma.ts';
-import { spanF1 } from '../coefficients/spanF1.ts';
+import { f1Of, type MatchKind, spanF1, spanMatches } from '../coefficients/spanF1.ts';
 import { unitizingAlpha } from '../coefficients/unitizingAlpha.ts';
 import type { Measure, Subject } from './measures.ts';
 import { type CodedText, codedText, partAt, parts, tagOf } from './units.ts';
@@ -29,13 +29,19 @@ function coefficientsFor(isAll: boolean): readonly (keyof typeof estimates)[] {
 const nothing: Estimate = { ...undefinedBecause(reasons.noTexts), interval: undefinedBecause(reasons.noTexts) };
 
 const estimates = {
-  f1Exact: (texts) => ofParts(texts, (continua) => spanF1(continua, 'exact')),
-  f1Overlapping: (texts) => ofParts(texts, (continua) => spanF1(continua, 'overlapping')),
+  f1Exact: (texts) => f1(texts, 'exact'),
+  f1Overlapping: (texts) => f1(texts, 'overlapping'),
   gamma: (texts) => gamma(texts, (text, offset) => partAt(text as CodedText, offset)),
   alphaU: (texts) => ofParts(texts, (continua) => alphaU(concatenated(continua))),
   uAlpha: (texts) => ofParts(texts, (continua) => unitizingAlpha(concatenated(continua), 'values')),
   uAlphaBounds: (texts) => ofParts(texts, (continua) => unitizingAlpha(concatenated(continua), 'bounds')),
 } as const satisfies Partial<Record<CoefficientName, (texts: readonly CodedText[]) => Estimate>>;
+
+/** Paragraphs need not be matched again for each draw. */
+function f1(texts: readonly CodedText[], kind: MatchKind): Estimate {
+  const matches = texts.flatMap(parts).map((part) => spanMatches(part, kind));
+  return { ...spanF1(texts, kind), interval: bootstrapped(matches, f1Of) };
+}
 
 /** The coefficient of whole documents; its interval from their paragraphs, drawn anew. */
 function ofParts(texts: readonly CodedText[], coefficient: (continua: readonly Continuum[]) => Coefficient): Estimate {

@@ -11,21 +11,39 @@ import { countsOf } from './observedAgreement.ts';
  * match one to one; of more than two coders, over all pairs of them together. `exact` matches have the same bounds,
  * `overlapping` ones share a character.
  */
-export function spanF1(continua: readonly Continuum[], kind: 'exact' | 'overlapping'): Coefficient {
-  const coders = continua[0]?.coders ?? 0;
-  if (coders < 2) return undefinedBecause(reasons.twoCoders);
+export function spanF1(continua: readonly Continuum[], kind: MatchKind): Coefficient {
+  if ((continua[0]?.coders ?? 0) < 2) return undefinedBecause(reasons.twoCoders);
+  return f1Of(continua.map((each) => spanMatches(each, kind)));
+}
+
+export type MatchKind = 'exact' | 'overlapping';
+
+/** What F1 is made of; those of several texts add up. */
+export interface SpanMatches {
+  readonly matches: number;
+  readonly passages: number;
+}
+
+export function f1Of(all: readonly SpanMatches[]): Coefficient {
   let matches = 0;
   let passages = 0;
-  for (const { units } of continua) {
-    passages += units.length * (coders - 1);
-    for (let a = 0; a < coders; a++) {
-      for (let b = a + 1; b < coders; b++) {
-        const pair = units.filter(({ coder }) => coder === a || coder === b);
-        matches += kind === 'exact' ? exactMatches(pair) : matchedUnits(pair).filter(({ length }) => length > 1).length;
-      }
-    }
+  for (const each of all) {
+    matches += each.matches;
+    passages += each.passages;
   }
   return passages === 0 ? undefinedBecause(reasons.noPassages) : { value: (2 * matches) / passages };
+}
+
+/** The matches of each two coders in a text, and how many passages they have. */
+export function spanMatches({ units, coders }: Continuum, kind: MatchKind): SpanMatches {
+  let matches = 0;
+  for (let a = 0; a < coders; a++) {
+    for (let b = a + 1; b < coders; b++) {
+      const pair = units.filter(({ coder }) => coder === a || coder === b);
+      matches += kind === 'exact' ? exactMatches(pair) : matchedUnits(pair).filter(({ length }) => length > 1).length;
+    }
+  }
+  return { matches, passages: units.length * (coders - 1) };
 }
 
 function exactMatches(units: readonly Unit[]): number {
