@@ -11,6 +11,7 @@ import { addFindCommands } from './findCommands.ts';
 import { formats } from './formats/list.ts';
 import { ledgerCommand } from './ledgerCommand.ts';
 import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './options.ts';
+import { reanchorCommand } from './reanchorCommand.ts';
 
 /** A reader who has seen enough (`postil check | head`) is no reason to fail. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -88,6 +89,22 @@ program
         : await ledgerCommand(ledger, paths, options);
   });
 
+program
+  .command('reanchor')
+  .description('Lists quotes that are not what their documents say, and mends those that are equal but for their form.')
+  .argument('[paths...]', 'annotation files, documents and folders of them', ['.'])
+  .option('--accept <id>', 'take the new wording for the annotation with this id; may be given again', collected, [])
+  .option('--dry-run', 'show what would be written, and write nothing')
+  .addOption(localeOption())
+  .addHelpText('after', '\nExit codes: 0 nothing is left to a person, 1 something is, 2 not everything could be done.')
+  .action(async (paths: string[], { accept, dryRun, locale }) => {
+    process.exitCode = await reanchorCommand(paths, {
+      accept,
+      dryRun: dryRun === true,
+      locale: localeFor(locale),
+    });
+  });
+
 addAgreementCommand(program);
 addFindCommands(program);
 
@@ -104,4 +121,8 @@ async function main(): Promise<void> {
       process.exitCode = 2;
     }
   }
+}
+
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
 }

@@ -50,6 +50,30 @@ export const messages = {
     en: '{unplaced} annotations are left out, because their quotes are not found in the text; `postil check` says which.',
     zh: '{unplaced} 条标注的引文在文中未找到，未计入；`postil check` 可列出。',
   },
+  equalButForms: {
+    en: 'The document writes it “{now}”, the quote “{quote}”: the same but for white space, widths or quotation marks.',
+    zh: '文档写作“{now}”，引文写作“{quote}”：仅空白、全角半角或引号形状不同。',
+  },
+  nothingToAccept: {
+    en: '--accept {id}: no annotation with this id is in trouble here. Look at the list for those that are.',
+    zh: '--accept {id}：这里没有需要处理的标注使用该编号。请查看列出的标注。',
+  },
+  notMended: {
+    en: '{path}: left as it is, because it would not read as it should afterwards. Mend its quotes by hand, or in the editor.',
+    zh: '{path}：保持不变，因为改后读出的内容与预期不符。请手动修改引文，或在编辑器中处理。',
+  },
+  notAsRead: {
+    en: '{path}: not written, because somebody else has changed it meanwhile. Run it again.',
+    zh: '{path}：未写入，因为文件刚被他人改动。请重新运行。',
+  },
+  notUtf8: {
+    en: '{path}: not written, because it is not UTF-8. Save it as UTF-8 first.',
+    zh: '{path}：未写入，因为它不是 UTF-8。请先另存为 UTF-8。',
+  },
+  notWritten: {
+    en: '{path}: could not be written. Check that you may write it and its folder.',
+    zh: '{path}：无法写入。请检查该文件及其文件夹的写入权限。',
+  },
   readAs: { en: '{path}: read as {encoding}', zh: '{path}：按 {encoding} 读取' },
   failed: {
     en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
