@@ -2,7 +2,7 @@ import { measureLayout, measureRow } from '../../rows/agreement.ts';
 import { csv as rowsCsv } from '../formats/csv.ts';
 import type { AgreementFormat } from './format.ts';
 
-/** For spreadsheets and statistics: a coefficient a row. The disagreements are another table, `--disagreements`. */
+/** For spreadsheets and statistics: a coefficient a row. The disagreements are in the other formats. */
 export const csv: AgreementFormat = {
   name: 'csv',
   readers: 'programs',
