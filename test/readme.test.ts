@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { check, checkedFiles } from '../server/src/check.ts';
+import { parts } from '../server/src/export/exporter.ts';
+import { exporters } from '../server/src/export/list.ts';
 import { recognise } from '../server/src/figures/recognise.ts';
 import { jsonl } from '../server/src/node/formats/jsonl.ts';
 import { formats } from '../server/src/node/formats/list.ts';
@@ -120,6 +122,26 @@ describe('docs/tags.md', () => {
   it('has an example of own tags without findings', () => {
     const [example = ''] = blocksIn(sectionOf(page, 'your own'), 'yaml');
     assert.deepEqual(codesIn(projectOf({ 'postil.yaml': example })), []);
+  });
+});
+
+describe('docs/export.md', () => {
+  const page = read('docs/export.md');
+
+  it('lists the formats, what their offsets count and what they do not carry', () => {
+    assert.deepEqual(
+      rowsUnder(page, 'What is carried'),
+      exporters.map(({ name, offsets, carries }) => [
+        `\`${name}\``,
+        offsets === undefined ? '' : { 'utf-16': 'UTF-16', 'code-points': 'code points' }[offsets],
+        parts.filter((part) => !carries.has(part)).join(', '),
+      ]),
+    );
+  });
+
+  it('has a section for each', () => {
+    const named = [...page.matchAll(/^## (`.*)$/gmu)].flatMap(([, names]) => wordsIn(names));
+    assert.deepEqual(named.sort(), exporters.map(({ name }) => name).sort());
   });
 });
 

@@ -73,6 +73,12 @@ export function figuresWithin(document: Source, { language, date }: DocumentFact
   );
 }
 
+/** The only figure of a passage, or the only one beside dates that say when it held. */
+export function figureMeant(figures: readonly Figure[]): Figure | undefined {
+  const others = figures.length === 1 ? figures : figures.filter(({ kind }) => kind !== 'date');
+  return others.length === 1 ? others[0] : undefined;
+}
+
 /** The places in a span, or reaching into it, where a figure is damaged. */
 export function damagedWithin(document: Source, { language }: DocumentFacts, within: Span): readonly DamagedFigure[] {
   return figuredParagraphs(document, language, within).flatMap(({ start, damaged }) =>

@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { terminalLines } from '../escape/terminal.ts';
+import { exporters } from '../export/list.ts';
 import { grammars } from '../figures/recognise.ts';
 import { reporters } from '../report/list.ts';
 import { shownSeverities } from '../report/reporter.ts';
 import { version } from '../version.ts';
 import { addAgreementCommand } from './agreementCommands.ts';
 import { checkCommand } from './checkCommand.ts';
+import { exportCommand } from './exportCommand.ts';
 import { figuresCommand } from './figuresCommand.ts';
 import { addFindCommands } from './findCommands.ts';
 import { formats } from './formats/list.ts';
@@ -19,7 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const program = new Command('postil')
-  .description('Validates annotations of policy texts, and lists their figures.')
+  .description('Validates annotations of policy texts, lists their figures, and exports them.')
   .version(version)
   .configureOutput({ writeErr: (text) => process.stderr.write(terminalLines(text)) })
   .exitOverride();
@@ -102,6 +104,41 @@ program
       accept,
       dryRun: dryRun === true,
       locale: localeFor(locale),
+    });
+  });
+
+program
+  .command('export')
+  .description('Writes a project in the format of another program, and says what that cannot carry.')
+  .argument('[path]', 'the project, or a folder or document of it', '.')
+  .addOption(
+    choice(
+      '--to <format>',
+      'which format',
+      exporters.map(({ name }) => name),
+    ).makeOptionMandatory(),
+  )
+  .option('--out <folder>', 'where to write; left out, a lone file goes to standard output')
+  .option('--strict', 'write nothing where something would not be carried')
+  .option('--force', 'replace files that are there, but never those of the project')
+  .option('--bom', 'begin CSV with a byte order mark, as some spreadsheets need it')
+  .addOption(localeOption())
+  .addOption(verboseOption())
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 exported, 1 something is not carried and --strict was given, 2 not everything could be read or written.',
+  )
+  .action(async (path: string, { to, out, strict, force, bom, locale, verbose }) => {
+    const exporter = exporters.find(({ name }) => name === to);
+    if (!exporter) return;
+    process.exitCode = await exportCommand(path, {
+      exporter,
+      out,
+      locale: localeFor(locale),
+      losses: strict ? 'forbidden' : 'allowed',
+      others: force ? 'replaced' : 'kept',
+      bom: bom ? 'with' : 'without',
+      encodings: encodingsFor('people', verbose),
     });
   });
 

@@ -74,6 +74,48 @@ export const messages = {
     en: '{path}: could not be written. Check that you may write it and its folder.',
     zh: '{path}：无法写入。请检查该文件及其文件夹的写入权限。',
   },
+  severalProjects: {
+    en: '{path}: there are several projects here ({projects}), and an export is of one. Name one of them.',
+    zh: '{path}：这里有多个项目（{projects}），而一次只能导出一个。请指定其中之一。',
+  },
+  nothingToExport: {
+    en: '{path}: no document of the project is here. Look at `documents` in its postil.yaml, or name the whole project.',
+    zh: '{path}：这里没有该项目的文档。请查看 postil.yaml 中的 `documents`，或指定整个项目。',
+  },
+  severalFiles: {
+    en: '--to {format} makes {count} files here. Name a folder for them with --out.',
+    zh: '--to {format} 在此会生成 {count} 个文件。请用 --out 指定文件夹。',
+  },
+  bytesOnTerminal: {
+    en: '--to {format} makes a file that is no text, and standard output is a terminal. Name a folder with --out, or redirect it.',
+    zh: '--to {format} 生成的不是文本文件，而标准输出是终端。请用 --out 指定文件夹，或重定向输出。',
+  },
+  isSource: {
+    en: '{path}: not written, because it is a file of the project, and Postil never changes those. Name another folder with --out.',
+    zh: '{path}：未写入，因为它是项目中的文件，Postil 从不改动这些文件。请用 --out 指定其他文件夹。',
+  },
+  isThere: {
+    en: '{path}: not written, because there is another file of that name. Name another folder with --out, or replace it with --force.',
+    zh: '{path}：未写入，因为已有同名文件。请用 --out 指定其他文件夹，或用 --force 替换。',
+  },
+  isOutside: {
+    en: '{path}: not written, because it would lie outside the folder that --out names.',
+    zh: '{path}：未写入，因为它会位于 --out 指定的文件夹之外。',
+  },
+  notExported: {
+    en: '{path}: could not be written ({error}). Check the folder, and that you may write there.',
+    zh: '{path}：无法写入（{error}）。请检查该文件夹及其写入权限。',
+  },
+  becomesDocument: {
+    en: '{path}: will count as a document of the project, because `documents` in its postil.yaml names it. Better export to a folder outside the project.',
+    zh: '{path}：会被当作项目的文档，因为它符合 postil.yaml 中的 `documents`。最好导出到项目之外的文件夹。',
+  },
+  notCarried: { en: 'Not carried by {format}:', zh: '{format} 未能保留：' },
+  loss: { en: '  {count} {what}', zh: '  {count} 项{what}' },
+  strict: {
+    en: 'Nothing was written, because of --strict. Without it, the rest is exported.',
+    zh: '由于 --strict，未写入任何内容。去掉该选项可导出其余部分。',
+  },
   readAs: { en: '{path}: read as {encoding}', zh: '{path}：按 {encoding} 读取' },
   failed: {
     en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
