@@ -90,7 +90,7 @@ describe('lossesOf', () => {
     assert.deepEqual(all.map(({ what, count }) => `${count} ${what.en}`).slice(-3), [
       '7 definitions of the project’s own tags, attributes and relations',
       '10 terms of the glossary',
-      '18 cues of the project’s own tags',
+      '8 cues of the project’s own tags',
     ]);
     assert.deepEqual(
       lossesOf({ carries: new Set() }, { ...speech, documents: [] }).map(({ what }) => what.en),

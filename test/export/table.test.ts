@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { csv } from '../../server/src/export/csv.ts';
 import type { Edition } from '../../server/src/export/edition.ts';
 import type { ExportStyle } from '../../server/src/export/exporter.ts';
 import { jsonl } from '../../server/src/export/jsonl.ts';
+import { parquet } from '../../server/src/export/parquet.ts';
 import {
   allQuotes,
   atCodePoints,
@@ -66,6 +68,36 @@ describe('csv', () => {
   it('begins with a byte order mark where it is asked to', () => {
     const [plain, marked] = (['without', 'with'] as const).map((bom) => csvOf(awkward, { bom }));
     assert.equal(marked, `\ufeff${plain}`);
+  });
+});
+
+describe('parquet', () => {
+  for (const [name, edition] of samples) {
+    it(`says the same as jsonl of ${name}, in columns of their types`, async () => {
+      const [file] = exportedBy(parquet, edition).files;
+      assert.ok(file && 'bytes' in file);
+      const rows = await parquetReadObjects({ file: file.bytes.slice().buffer });
+      const plain = rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([key, value]) => [key, typeof value === 'bigint' ? Number(value) : (value ?? null)]),
+        ),
+      );
+      assert.deepEqual(plain, rowsOf(edition));
+    });
+  }
+
+  it('counts values of another type than their column', () => {
+    const { losses } = exportedBy(parquet, {
+      ...awkward,
+      documents: awkward.documents.map((document) => ({
+        ...document,
+        entries: document.entries.map((entry) => ({
+          ...entry,
+          attributes: entry.attributes.map((each) => (each.name === '数' ? { ...each, values: ['三'] } : each)),
+        })),
+      })),
+    });
+    assert.equal(losses[0]?.count, 1);
   });
 });
 

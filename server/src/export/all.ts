@@ -7,6 +7,7 @@ export { html } from './html.ts';
 export { jsonl } from './jsonl.ts';
 export { jsonld } from './jsonld.ts';
 export { markdown } from './markdown.ts';
+export { parquet } from './parquet.ts';
 export { qdc } from './qdc.ts';
 export { qdpx } from './qdpx.ts';
 export { tei } from './tei.ts';

@@ -1,8 +1,8 @@
 import { bratField, lineEnd } from '../escape/brat.ts';
-import type { Message } from '../findings.ts';
 import { type BratNames, bratConfiguration, bratNames } from './bratConfiguration.ts';
 import type { EditionDocument, Entry, EntryAttribute } from './edition.ts';
 import type { Exporter } from './exporter.ts';
+import { crossingLinks, loneCoder } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -27,14 +27,8 @@ export const brat: Exporter = {
         ];
       }),
     ]);
-    return { files, losses: [{ what: crossingLinks, count: crossing }] };
+    return { files, losses: [{ what: crossingLinks, count: crossing }, loneCoder(edition)] };
   },
-};
-
-/** Of formats in which annotations of another file cannot be named. */
-export const crossingLinks: Message = {
-  en: 'links between two documents or two coders',
-  zh: '跨文档或跨编码者的链接',
 };
 
 function annotationsOf({ text, entries }: EditionDocument, names: BratNames) {

@@ -1,9 +1,8 @@
 import { terminalJson } from '../escape/terminal.ts';
-import type { Message } from '../findings.ts';
-import { crossingLinks } from './brat.ts';
 import { type CasType, casTypes, typeDescriptions } from './casTypes.ts';
 import type { EditionDocument, Entry, Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
+import { crossingLinks, loneCoder, unfitValues } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -35,15 +34,11 @@ export const cas: Exporter = {
       files,
       losses: [
         { what: crossingLinks, count: losses.links },
-        { what: otherValues, count: losses.values },
+        { what: unfitValues, count: losses.values },
+        loneCoder(edition),
       ],
     };
   },
-};
-
-const otherValues: Message = {
-  en: 'values of another type than their attribute, or several where it has one',
-  zh: '与属性类型不符、或超出单值的取值',
 };
 
 type Structure = Record<string, unknown>;

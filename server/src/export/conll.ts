@@ -4,6 +4,7 @@ import { paragraphs } from '../text/paragraphs.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { EditionDocument, Entry } from './edition.ts';
 import type { Exporter } from './exporter.ts';
+import { loneCoder } from './losses.ts';
 import { fileNames, sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -44,6 +45,7 @@ export const conll: Exporter = {
       losses: [
         { what: nestedPassages, count: losses.nested },
         { what: partialWords, count: losses.partial },
+        loneCoder(edition),
       ],
     };
   },

@@ -1,5 +1,7 @@
 import type { Message } from '../findings.ts';
-import type { Schema } from '../schema/types.ts';
+import { builtinSchemas } from '../schema/builtin.ts';
+import { effectiveSchema } from '../schema/effective.ts';
+import type { Cue, Schema } from '../schema/types.ts';
 import type { Edition } from './edition.ts';
 import { type Exporter, type Part, parts } from './exporter.ts';
 
@@ -53,7 +55,25 @@ const reasons: Readonly<Record<EditionLoss, Message>> = {
   'no-end': { en: 'links to annotations that are not in this export', zh: '指向未导出标注的链接' },
 };
 
-function countOf(part: Part, { documents, schema }: Edition): number {
+/** Of formats in which annotations of another file cannot be named. */
+export const crossingLinks: Message = {
+  en: 'links between two documents or two coders',
+  zh: '跨文档或跨编码者的链接',
+};
+
+/** Of formats whose columns or features have one type and one value. */
+export const unfitValues: Message = {
+  en: 'values of another type than their attribute, or several where it has one',
+  zh: '与属性类型不符、或超出单值的取值',
+};
+
+/** Of formats that tell coders apart by folders: one coder alone has none, and goes unnamed. */
+export function loneCoder(edition: Edition): Loss {
+  return { what: words.coders, count: edition.coders.length === 1 ? countOf('coders', edition) : 0 };
+}
+
+function countOf(part: Part, edition: Edition): number {
+  const { documents, schema } = edition;
   const entries = documents.flatMap((document) => document.entries);
   const sum = (counts: readonly number[]) => counts.reduce((total, each) => total + each, 0);
   switch (part) {
@@ -76,13 +96,28 @@ function countOf(part: Part, { documents, schema }: Edition): number {
     case 'glossary':
       return schema.glossary.size;
     case 'cues':
-      return sum(ownOf(schema.tags).map(({ cues }) => cues.length));
+      return ownCues(schema);
   }
 }
 
 function definitionsIn({ tags, relations }: Schema): number {
   const attributes = [...tags.values()].flatMap((tag) => ownOf(tag.attributes));
   return ownOf(tags).length + attributes.length + ownOf(relations).length;
+}
+
+function ownCues({ tags }: Schema): number {
+  const shipped = shippedCues();
+  return ownOf(tags).flatMap(({ cues }) => cues.filter((each) => !shipped.has(wordsOf(each)))).length;
+}
+
+/** A tag that a project goes on with keeps the cues that come with Postil. */
+function shippedCues(): ReadonlySet<string> {
+  const schemas = [...builtinSchemas.values()].map((source) => effectiveSchema(source, () => 'missing'));
+  return new Set(schemas.flatMap(({ tags }) => [...tags.values()].flatMap(({ cues }) => cues.map(wordsOf))));
+}
+
+function wordsOf({ language, phrase, regex }: Cue): string {
+  return `${language} ${phrase ?? regex?.value}`;
 }
 
 /** What comes with Postil is not left behind: it is in docs/tags.md, and in every other copy. */
