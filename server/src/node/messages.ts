@@ -30,6 +30,27 @@ export const messages = {
     en: '{path}: not listed, because --ledger lists the annotated figures of a whole project. Leave out either the path or --ledger.',
     zh: '{path}：未列出，因为 --ledger 列出整个项目中标注的数据。请去掉该路径或 --ledger。',
   },
+  nothingToCompare: {
+    en: '{path}: no document here has been annotated by two coders. A second coder writes NAME.CODER.postil.yaml beside the text, or says `annotator` in the file.',
+    zh: '{path}：这里没有由两名编码者标注的文本。第二名编码者在文本旁写 NAME.CODER.postil.yaml，或在文件中写明 `annotator`。',
+  },
+  otherDocument: {
+    en: '{path}, {other}: not compared, because they are not about the same document. Look at `document` in both, or at their names.',
+    zh: '{path}、{other}：无法比较，因为二者不是关于同一文本。请查看两个文件中的 `document` 或文件名。',
+  },
+  revisions: {
+    en: '--rev {rev}: not understood. Write two revisions of git as A..B, and at most one path.',
+    zh: '--rev {rev}：无法识别。请写成 git 的两个版本 A..B，并且最多指定一个路径。',
+  },
+  unknownRevision: {
+    en: '{rev}: git knows no such revision here, or this is no repository.',
+    zh: '{rev}：git 在这里找不到该版本，或此处不是仓库。',
+  },
+  query: { en: '{query}: character {column}: {message}', zh: '{query}：第 {column} 个字符：{message}' },
+  unplaced: {
+    en: '{unplaced} annotations are left out, because their quotes are not found in the text; `postil check` says which.',
+    zh: '{unplaced} 条标注的引文在文中未找到，未计入；`postil check` 可列出。',
+  },
   equalButForms: {
     en: 'The document writes it “{now}”, the quote “{quote}”: the same but for white space, widths or quotation marks.',
     zh: '文档写作“{now}”，引文写作“{quote}”：仅空白、全角半角或引号形状不同。',

@@ -8,6 +8,7 @@ import { manyFiles } from '../jobs.ts';
 import {
   choice,
   encodingsFor,
+  formatOption,
   listOf,
   localeFor,
   localeOption,
@@ -23,13 +24,7 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('Finds what is wrong with schemas, annotations and texts.')
     .argument('[paths...]', 'files and folders; the projects below them, or the nearest above, are checked', ['.'])
-    .addOption(
-      choice(
-        '--format <format>',
-        'how to write the findings',
-        reporters.map(({ name }) => name),
-      ).default('pretty'),
-    )
+    .addOption(formatOption(reporters, 'how to write the findings').default('pretty'))
     .addOption(localeOption())
     .addOption(
       choice(

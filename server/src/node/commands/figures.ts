@@ -3,7 +3,7 @@ import { grammars } from '../../figures/recognise.ts';
 import { figuresCommand } from '../figuresCommand.ts';
 import { formats } from '../formats/list.ts';
 import { ledgerCommand } from '../ledgerCommand.ts';
-import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './options.ts';
+import { choice, encodingsFor, formatOption, localeFor, localeOption, verboseOption } from './options.ts';
 
 export function addFigures(program: Command): void {
   program
@@ -13,13 +13,7 @@ export function addFigures(program: Command): void {
     .addOption(
       new Option('--ledger <project>', 'the figures that a project has annotated').conflicts(['language', 'date']),
     )
-    .addOption(
-      choice(
-        '--format <format>',
-        'how to write them',
-        formats.map(({ name }) => name),
-      ).default('table'),
-    )
+    .addOption(formatOption(formats).default('table'))
     .addOption(choice('--language <language>', 'of the texts; left out, project and text tell', Object.keys(grammars)))
     .option('--date <date>', 'of the texts, YYYY[-MM[-DD]], to count “last year” from; left out, the annotations tell')
     .addOption(localeOption())

@@ -1,4 +1,5 @@
 import { type Argument, InvalidArgumentError, Option } from 'commander';
+import { type Level, levels } from '../../coefficients/alpha.ts';
 import { type Locale, localeOf, locales } from '../../findings.ts';
 import type { Encodings } from '../speech.ts';
 
@@ -7,12 +8,35 @@ export function choice(flags: string, description: string, choices: readonly str
   return new Option(flags, description).choices(choices);
 }
 
+export function formatOption(formats: readonly { readonly name: string }[], description = 'how to write them'): Option {
+  return choice(
+    '--format <format>',
+    description,
+    formats.map(({ name }) => name),
+  );
+}
+
 export function localeOption(): Option {
   return choice('--locale <locale>', 'the language of the messages; left out, the system tells', locales);
 }
 
 export function verboseOption(): Option {
   return new Option('--verbose', 'say of every file in which encoding it was read');
+}
+
+/** `tag.attribute=level`, as often as there are attributes. */
+export function levelOption(): Option {
+  return new Option(
+    '--level <attribute=level>',
+    `what may be done with the values of an attribute, as claim.check_worthiness=ordinal: ${levels.join(', ')}; again for others`,
+  )
+    .default(new Map<string, Level>(), 'numbers are interval and ratio, all else nominal')
+    .argParser((text: string, before: ReadonlyMap<string, Level>) => {
+      const [, attribute = '', level = ''] = /^([^=]+\.[^=]+)=(\w+)$/u.exec(text) ?? [];
+      const known = levels.find((each) => each === level);
+      if (!known) throw new InvalidArgumentError(`It is written tag.attribute=level; levels are ${levels.join(', ')}.`);
+      return new Map([...before, [attribute, known]]);
+    });
 }
 
 /** The language that was asked for, or that of the system. */
