@@ -32,7 +32,7 @@ const bundleUrl = "const bundleUrl = require('node:url').pathToFileURL(__filenam
 const builds = [
   { ...node, entryPoints: { extension: 'client/src/node.ts' }, external: ['vscode'], banner: { js: bundleUrl } },
   { ...node, entryPoints: { server: 'server/src/node/main.ts' }, banner: { js: bundleUrl } },
-  { ...node, entryPoints: { cli: 'server/src/node/cli.ts' }, banner: { js: `#!/usr/bin/env node\n${bundleUrl}` } },
+  { ...node, entryPoints: { cli: 'server/src/node/start.ts' }, banner: { js: `#!/usr/bin/env node\n${bundleUrl}` } },
   {
     ...shared,
     platform: 'browser',

@@ -6,15 +6,20 @@ import { editSource } from './text/source.ts';
 
 /**
  * The preferred fixes of all findings of a file, as far as they do not reach into one another and stay within the file, in
- * the order of the text. Empty where there are none, and where the file would not be better for them.
+ * the order of the text. Empty where there are none, and where the file would not be better for them. Findings that are
+ * not accepted are left as they are.
  */
-export function fixAllEdits(project: Project, uri: string): readonly Edit[] {
+export function fixAllEdits(
+  project: Project,
+  uri: string,
+  accepts: (finding: Finding) => boolean = () => true,
+): readonly Edit[] {
   const before = check(project, uri);
   const edits: Edit[] = [];
   let now = project;
   let limit = Number.POSITIVE_INFINITY;
   // From the end on, what is still to be mended stands where it stood.
-  for (const finding of before.toReversed()) {
+  for (const finding of before.filter(accepts).toReversed()) {
     const fix = preferred(now, finding);
     const own = fix?.edits.toSorted((a, b) => a.start - b.start) ?? [];
     const [first] = own;

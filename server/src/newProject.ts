@@ -1,3 +1,4 @@
+import { defaultDocuments } from './project.ts';
 import { quoted } from './yaml/write.ts';
 
 /** The JSON Schemas that other YAML tools check Postil's files with, named in the first line of what Postil creates. */
@@ -18,8 +19,20 @@ export function newAnnotationFile(
   return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${coder}${version}annotations:\n`;
 }
 
+/** What somebody wants to begin with besides the built-in schema. */
+export interface Beginning {
+  /** Names of tags. */
+  readonly tags?: readonly string[];
+  /** Globs. */
+  readonly documents?: readonly string[];
+}
+
 /** A `postil.yaml` to begin with: complete as it stands, with what one will want next as comments. */
-export function newProjectFile(name: string, language: 'zh' | 'en'): string {
+export function newProjectFile(
+  name: string,
+  language: 'zh' | 'en',
+  { tags = [], documents = defaultDocuments }: Beginning = {},
+): string {
   const words = language === 'zh' ? chinese : english;
   return `${projectModeline}
 # ${words.head}
@@ -34,16 +47,10 @@ extends: [policy-core]
 language: ${language}
 
 # ${words.documents}
-documents: ["**/*.txt", "**/*.md"]
+documents: [${documents.map((glob) => JSON.stringify(glob)).join(', ')}]
 
 # ${words.tags}
-# tags:
-#   risk:
-#     title: { en: Risk, zh: 风险 }
-#     description: ${words.risk}
-#     color: red
-#     attributes:
-#       severity: { type: enum, values: [low, medium, high], required: true }
+${tags.length > 0 ? ownTags(tags, words.own) : exampleTag(words.risk)}
 
 # ${words.glossary}
 # glossary:
@@ -58,6 +65,23 @@ documents: ["**/*.txt", "**/*.md"]
 `;
 }
 
+function exampleTag(description: string): string {
+  return `# tags:
+#   risk:
+#     title: { en: Risk, zh: 风险 }
+#     description: ${description}
+#     color: red
+#     attributes:
+#       severity: { type: enum, values: [low, medium, high], required: true }`;
+}
+
+/** Each with a colour of its own, as far as there are enough. */
+function ownTags(tags: readonly string[], comment: string): string {
+  const colors = ['red', 'purple', 'yellow', 'pink', 'grey', 'orange', 'green', 'teal', 'blue'];
+  const entries = tags.map((tag, i) => `  ${quoted(tag)}:\n    # ${comment}\n    color: ${colors[i % colors.length]}`);
+  return `tags:\n${entries.join('\n')}`;
+}
+
 const english = {
   head: 'This file makes its folder a Postil project. Annotations of speech.txt go into speech.postil.yaml beside it.',
   extends:
@@ -65,6 +89,7 @@ const english = {
   language: 'The language of documents that do not say otherwise (BCP 47).',
   documents: 'Which files are policy texts. All others are left alone.',
   tags: 'Tags of your own, or changes to those you extend.',
+  own: 'Say what to code: title, description, include, exclude, attributes.',
   risk: 'A danger or uncertainty that the text admits.',
   glossary: 'Terms that readers rest on, with where the definition comes from and as of when.',
   definition: 'A request to locate and provisionally arrest a person, pending extradition.',
@@ -77,6 +102,7 @@ const chinese: typeof english = {
   language: '未另行说明的文档所用语言（BCP 47）。',
   documents: '哪些文件是政策文本。其余文件一概不动。',
   tags: '自定义的标签，或对所扩展标签的改动。',
+  own: '请写明标注什么：title、description、include、exclude、attributes。',
   risk: '文本承认的危险或不确定因素。',
   glossary: '供读者查阅的术语，注明定义出处与时间。',
   definition: '请求各国查找并临时逮捕某人以待引渡的通报。',

@@ -8,7 +8,7 @@ describe('reporters', () => {
     for (const { name } of reporters) assert.ok(files.includes(`${name}.ts`), name);
     assert.deepEqual(
       reporters.map(({ name }) => name),
-      ['json', 'pretty'],
+      ['github', 'json', 'junit', 'pretty', 'sarif'],
     );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pretty } from '../../server/src/report/pretty.ts';
-import { example, plain } from './example.ts';
+import { example, plain, reportOf } from './example.ts';
 
 describe('pretty report', () => {
   it('gives place, severity, code, message, line and carets, then the counts', () => {
@@ -9,7 +9,7 @@ describe('pretty report', () => {
       example('speeches/b.txt', '零⟦\u200b⟧宽', { code: 'text-invisible', severity: 'warning' }),
     ];
     assert.equal(
-      pretty.write({ findings, checked: 12 }, plain),
+      pretty.write(reportOf(findings, 12), plain),
       [
         'speeches/a.postil.yaml:10:10 error tag-unknown',
         '  No “clam”.',
@@ -28,11 +28,8 @@ describe('pretty report', () => {
   });
 
   it('says so where there is nothing', () => {
-    assert.equal(pretty.write({ findings: [], checked: 1 }, plain), 'No findings in 1 file.\n');
-    assert.equal(
-      pretty.write({ findings: [], checked: 3 }, { ...plain, locale: 'zh' }),
-      '没有发现问题（共检查 3 个文件）。\n',
-    );
+    assert.equal(pretty.write(reportOf([], 1), plain), 'No findings in 1 file.\n');
+    assert.equal(pretty.write(reportOf([], 3), { ...plain, locale: 'zh' }), '没有发现问题（共检查 3 个文件）。\n');
   });
 
   it('speaks Chinese', () => {
@@ -41,14 +38,14 @@ describe('pretty report', () => {
       example('a.yaml', '⟦x⟧'),
       example('a.yaml', '⟦x⟧', { severity: 'hint' }),
     ];
-    const text = pretty.write({ findings, checked: 2 }, { ...plain, locale: 'zh' });
+    const text = pretty.write(reportOf(findings, 2), { ...plain, locale: 'zh' });
     assert.match(text, /^a\.yaml:1:1 错误 tag-unknown\n {2}没有“clam”。\n/u);
     assert.match(text, /\n2 个错误，1 条提示（共检查 2 个文件）。\n$/u);
   });
 
   it('paints each part in its role', () => {
     const paint = (role: string, text: string) => `<${role}>${text}</>`;
-    const text = pretty.write({ findings: [example('a.yaml', '⟦x⟧')], checked: 1 }, { ...plain, paint });
+    const text = pretty.write(reportOf([example('a.yaml', '⟦x⟧')], 1), { ...plain, paint });
     assert.match(text, /^<place>a\.yaml:1:1<\/> <error>error<\/> <quiet>tag-unknown<\/>\n/u);
   });
 
@@ -61,7 +58,7 @@ describe('pretty report', () => {
     }))) {
       findings.push(each);
     }
-    const text = pretty.write({ findings, checked: 1 }, plain);
+    const text = pretty.write(reportOf(findings, 1), plain);
     assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Bidi_Control}]|##\[/u);
     assert.doesNotMatch(text, /^\s*::/mu);
   });

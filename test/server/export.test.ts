@@ -65,7 +65,7 @@ describe('postil export', () => {
 
   it('says what it cannot do', () => {
     writeIn(folder, { 'q/postil.yaml': 'postil: 1\n', 'r/x.txt': '' });
-    assert.match(postil(folder, 'export', '.', '--to', 'csv').err, /several projects here \(p, q\)/u);
+    assert.match(postil(folder, 'export', '.', '--to', 'csv').err, /several projects here\. Name one of them: p, q\./u);
     assert.match(postil(folder, 'export', 'r', '--to', 'csv').err, /no project here/u);
     assert.match(postil(folder, 'export', 'q', '--to', 'csv').err, /no document of the project/u);
     assert.match(postil(folder, 'export', 'none', '--to', 'csv').err, /no such file/u);

@@ -164,7 +164,7 @@ describe('postil figures', () => {
       [['--date', '2017-13'], /^--date 2017-13: .*2017-09-26\.$/mu],
       [['--date', '2017-9'], /^--date 2017-9: .*2017-09-26\.$/mu],
       [['--language', 'fr'], /Allowed choices are zh, en\./u],
-      [['--format', 'xml'], /Allowed choices are csv, jsonl, table\./u],
+      [['--format', 'xml'], /Allowed choices are csv, json, jsonl, table\./u],
       [['--ledger', '.'], /no project here.*postil\.yaml/u],
       [['--ledger', '.', 'a.txt'], /^a\.txt: not listed, .* --ledger\.$/mu],
       [['--ledger', '.', '--date', '2017'], /cannot be used/u],

@@ -6,8 +6,9 @@ import { isDocument, type Project } from '../project.ts';
 import { isInside } from '../uris.ts';
 import type { ExitCode } from './checkCommand.ts';
 import { messages } from './messages.ts';
-import { concerns, rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
-import { covers, type Scope, uriOf } from './scope.ts';
+import { oneProject } from './oneProject.ts';
+import { rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
+import { covers, uriOf } from './scope.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
 import { shownPath } from './terminal.ts';
 import { placesOf, write } from './writing.ts';
@@ -29,7 +30,7 @@ export async function exportCommand(path: string, options: ExportOptions): Promi
   const [scope] = scopesOf([path], say) ?? [];
   if (!scope) return 2;
   const { access, readings } = rememberingFiles();
-  const unread = projectOf(scope, (await surroundingsOf([scope], access)).projects, say);
+  const unread = oneProject(scope, (await surroundingsOf([scope], access)).projects, say);
   if (!unread) return 2;
   const project = await withDocuments(access, unread);
   const isRead = tellReadings(readings, options.encodings, say);
@@ -48,17 +49,6 @@ export async function exportCommand(path: string, options: ExportOptions): Promi
   if (isForbidden) say(messages.strict, {});
   if (!isRead || !isWritten) return 2;
   return isForbidden ? 1 : 0;
-}
-
-/** The project that the path is in, or the only one below it. Projects within that project do not count. */
-function projectOf(scope: Scope, projects: readonly Project[], say: Say): Project | undefined {
-  const all = projects.filter((project) => concerns(scope, project));
-  const own = all.find(({ root }) => root === scope.folder) ?? (all.length === 1 ? all[0] : undefined);
-  if (own) return own;
-  const roots = all.map(({ root }) => shownPath(root)).sort();
-  if (roots.length === 0) say(messages.noProject, { path: scope.typed });
-  else say(messages.severalProjects, { path: scope.typed, projects: roots.join(', ') });
-  return undefined;
 }
 
 async function written(

@@ -2,6 +2,7 @@ import type { DamagedFigure } from '../figures/figure.ts';
 import type { Message } from '../findings.ts';
 import { textDamagedFigure } from '../rules/text-damaged-figure.ts';
 import type { ReadProblem } from './files.ts';
+import type { WriteProblem } from './write.ts';
 
 /** What the command line says itself, about what it was asked and what it could not read. */
 export const messages = {
@@ -29,6 +30,27 @@ export const messages = {
     en: '{path}: not listed, because --ledger lists the annotated figures of a whole project. Leave out either the path or --ledger.',
     zh: '{path}：未列出，因为 --ledger 列出整个项目中标注的数据。请去掉该路径或 --ledger。',
   },
+  nothingToCompare: {
+    en: '{path}: no document here has been annotated by two coders. A second coder writes NAME.CODER.postil.yaml beside the text, or says `annotator` in the file.',
+    zh: '{path}：这里没有由两名编码者标注的文本。第二名编码者在文本旁写 NAME.CODER.postil.yaml，或在文件中写明 `annotator`。',
+  },
+  otherDocument: {
+    en: '{path}, {other}: not compared, because they are not about the same document. Look at `document` in both, or at their names.',
+    zh: '{path}、{other}：无法比较，因为二者不是关于同一文本。请查看两个文件中的 `document` 或文件名。',
+  },
+  revisions: {
+    en: '--rev {rev}: not understood. Write two revisions of git as A..B, and at most one path.',
+    zh: '--rev {rev}：无法识别。请写成 git 的两个版本 A..B，并且最多指定一个路径。',
+  },
+  unknownRevision: {
+    en: '{rev}: git knows no such revision here, or this is no repository.',
+    zh: '{rev}：git 在这里找不到该版本，或此处不是仓库。',
+  },
+  query: { en: '{query}: character {column}: {message}', zh: '{query}：第 {column} 个字符：{message}' },
+  unplaced: {
+    en: '{unplaced} annotations are left out, because their quotes are not found in the text; `postil check` says which.',
+    zh: '{unplaced} 条标注的引文在文中未找到，未计入；`postil check` 可列出。',
+  },
   equalButForms: {
     en: 'The document writes it “{now}”, the quote “{quote}”: the same but for white space, widths or quotation marks.',
     zh: '文档写作“{now}”，引文写作“{quote}”：仅空白、全角半角或引号形状不同。',
@@ -40,22 +62,6 @@ export const messages = {
   notMended: {
     en: '{path}: left as it is, because it would not read as it should afterwards. Mend its quotes by hand, or in the editor.',
     zh: '{path}：保持不变，因为改后读出的内容与预期不符。请手动修改引文，或在编辑器中处理。',
-  },
-  notAsRead: {
-    en: '{path}: not written, because somebody else has changed it meanwhile. Run it again.',
-    zh: '{path}：未写入，因为文件刚被他人改动。请重新运行。',
-  },
-  notUtf8: {
-    en: '{path}: not written, because it is not UTF-8. Save it as UTF-8 first.',
-    zh: '{path}：未写入，因为它不是 UTF-8。请先另存为 UTF-8。',
-  },
-  notWritten: {
-    en: '{path}: could not be written. Check that you may write it and its folder.',
-    zh: '{path}：无法写入。请检查该文件及其文件夹的写入权限。',
-  },
-  severalProjects: {
-    en: '{path}: there are several projects here ({projects}), and an export is of one. Name one of them.',
-    zh: '{path}：这里有多个项目（{projects}），而一次只能导出一个。请指定其中之一。',
   },
   nothingToExport: {
     en: '{path}: no document of the project is here. Look at `documents` in its postil.yaml, or name the whole project.',
@@ -100,7 +106,100 @@ export const messages = {
     en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
     zh: '{path}：已跳过，因为 Postil 出错（{error}）。这是 Postil 的缺陷，请报告。',
   },
+  severalProjects: {
+    en: '{path}: there are several projects here. Name one of them: {below}.',
+    zh: '{path}：这里有多个项目，请指定其一：{below}。',
+  },
+  notTakenIn: {
+    en: '{path}: “{name}”, which its schema extends, could not be taken in; `postil check` says why.',
+    zh: '{path}：其方案所扩展的“{name}”无法纳入；原因见 `postil check`。',
+  },
+  noCode: {
+    en: '{code}: no finding has this code. `postil explain` lists them.',
+    zh: '{code}：没有这个检查项。`postil explain` 可列出全部。',
+  },
+  noCodeButNear: {
+    en: '{code}: no finding has this code. Did you mean {near}? `postil explain` lists them.',
+    zh: '{code}：没有这个检查项。是否指 {near}？`postil explain` 可列出全部。',
+  },
+  begun: {
+    en: '{path}: written. Put texts beside it, and run `postil check`.',
+    zh: '{path}：已写入。请把文本放在旁边，再运行 `postil check`。',
+  },
+  alreadyThere: {
+    en: '{path}: left as it is, because there is a project already.',
+    zh: '{path}：未改动，因为这里已有项目。',
+  },
+  unusableGlob: {
+    en: 'Nothing written, because “{glob}” has more stars or braces than a glob of documents may have.',
+    zh: '未写入，因为“{glob}”中的星号或花括号多于文档 glob 所允许的。',
+  },
+  notBegun: {
+    en: 'Nothing written, because the project would begin with a finding: {reason}',
+    zh: '未写入，因为新项目会有问题：{reason}',
+  },
+  noRepository: {
+    en: '{path}: no git repository here, so --changed-since has nothing to compare with. Leave the option out, or name a folder of a repository.',
+    zh: '{path}：这里没有 git 仓库，--changed-since 无从比较。请去掉该选项，或指定仓库中的文件夹。',
+  },
+  noRevision: {
+    en: '--changed-since {revision}: git knows no such commit in {path}. Check the spelling; a shallow clone may lack it.',
+    zh: '--changed-since {revision}：git 在 {path} 中找不到这个提交。请检查拼写；浅克隆可能不含该提交。',
+  },
+  noBaseline: {
+    en: '{path}: there is no such baseline. Write one with --update-baseline.',
+    zh: '{path}：没有这个基线文件。请用 --update-baseline 写一个。',
+  },
+  badBaseline: {
+    en: '{path}: this is no baseline of Postil. Restore it, or delete it and write it anew with --update-baseline.',
+    zh: '{path}：这不是 Postil 的基线文件。请恢复原文件，或删除后用 --update-baseline 重写。',
+  },
+  accepted: { en: '{path}: {n} findings accepted', zh: '{path}：接受了 {n} 项' },
+  gone: {
+    en: '{path}: {code} of the baseline is gone; --update-baseline takes it out.',
+    zh: '{path}：基线中的 {code} 已不再出现；可用 --update-baseline 从中删去。',
+  },
+  takenOut: { en: '{path}: {code} taken out of the baseline', zh: '{path}：已从基线中删去 {code}' },
+  fixed: { en: '{path}: fixed', zh: '{path}：已修复' },
+  tooManyWarnings: {
+    en: '--max-warnings {max}: there are {warnings} warnings.',
+    zh: '--max-warnings {max}：共有 {warnings} 个警告。',
+  },
 } as const satisfies Record<string, Message>;
+
+/** What `postil init` asks. */
+export const questions = {
+  language: { en: 'Language of the texts, zh or en', zh: '文本的语言，zh 或 en' },
+  tags: {
+    en: 'Tags of your own, with commas between them (Enter for none)',
+    zh: '自定义标签，用逗号分隔（没有则按回车）',
+  },
+  documents: { en: 'Which files are texts, as globs', zh: '哪些文件是文本（glob）' },
+} as const satisfies Record<string, Message>;
+
+/** Why a file was not written. */
+export const writeProblems: Readonly<Record<WriteProblem | 'incomplete', Message>> = {
+  outside: {
+    en: '{path}: not written, because a symbolic link leads out of the project’s repository. Run Postil where the file is.',
+    zh: '{path}：未写入，因为符号链接指向项目所在仓库之外。请在文件所在处运行 Postil。',
+  },
+  changed: {
+    en: '{path}: not written, because somebody else has changed it meanwhile. Run the command again.',
+    zh: '{path}：未写入，因为文件在此期间已被改动。请重新运行。',
+  },
+  unwritable: {
+    en: '{path}: could not be written. Check that you may write there, and that the disk is not full.',
+    zh: '{path}：无法写入。请检查写入权限和磁盘空间。',
+  },
+  encoding: {
+    en: '{path}: not written, because it is not in UTF-8. Save it as UTF-8 first.',
+    zh: '{path}：未写入，因为它不是 UTF-8 编码。请先另存为 UTF-8。',
+  },
+  incomplete: {
+    en: '{path}: not written, because not everything could be checked.',
+    zh: '{path}：未写入，因为未能全部检查。',
+  },
+};
 
 /** A damaged figure in the words of its finding, after its place. */
 export function damagedMessage(damage: DamagedFigure['damage']): Message {

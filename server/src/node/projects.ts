@@ -23,12 +23,17 @@ export async function surroundingsOf(scopes: readonly Scope[], access: FileAcces
   return { files, projects: loaded.flat() };
 }
 
-/** The project with the texts of its documents, and of those that only an annotation file names. */
-export async function withDocuments(access: FileAccess, project: Project): Promise<Project> {
+/** The project with the texts of its documents, or of some, and of those that only an annotation file names. */
+export async function withDocuments(
+  access: FileAccess,
+  project: Project,
+  only?: ReadonlySet<string>,
+): Promise<Project> {
   const named = annotationFiles(project)
     .map((file) => documentOf(project, file))
     .flatMap((document) => (document.state === 'outside' ? [] : [document.uri]));
-  return withRead(access, project, [...new Set([...unreadDocuments(project), ...named])]);
+  const all = [...new Set([...unreadDocuments(project), ...named])];
+  return withRead(access, project, only ? all.filter((uri) => only.has(uri)) : all);
 }
 
 /** True for a project below the scope's folder; or the one that a file is in. */

@@ -8,12 +8,12 @@ import { quoteChanged } from '../rules/quote-changed.ts';
 import { quoteMissing } from '../rules/quote-missing.ts';
 import { lineAt, type Source } from '../text/source.ts';
 import type { ExitCode } from './checkCommand.ts';
-import { messages } from './messages.ts';
+import { unifiedDiff } from './diff.ts';
+import { messages, writeProblems } from './messages.ts';
 import { concerns, rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
 import { covers, type Scope } from './scope.ts';
 import { type Say, scopesOf, speaker, tellReadings } from './speech.ts';
-import { shownPath } from './terminal.ts';
-import { unifiedDiff } from './unifiedDiff.ts';
+import { paintFor, shownPath } from './terminal.ts';
 import { writeText } from './write.ts';
 
 export interface ReanchorOptions {
@@ -91,13 +91,11 @@ function mended(
     return false;
   }
   if (dryRun) {
-    const edits = chosen.flatMap((each) => each.edits);
-    for (const line of unifiedDiff(source, edits, path)) console.log(terminalLine(line));
+    process.stdout.write(unifiedDiff({ uri: source.uri, before: source.text, after: text }, paintFor(process.stdout)));
     return true;
   }
   const problem = writeText(source.uri, project.boundary, source.text, text);
-  if (problem)
-    say(messages[problem === 'changed' ? 'notAsRead' : problem === 'encoding' ? 'notUtf8' : 'notWritten'], { path });
+  if (problem) say(writeProblems[problem], { path });
   return problem === undefined;
 }
 

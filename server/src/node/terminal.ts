@@ -25,6 +25,7 @@ const formats = {
   off: 'dim',
   place: 'bold',
   quiet: 'dim',
+  added: 'green',
 } as const;
 
 /** A file as the reader would name it: from the working directory, with `/`. */

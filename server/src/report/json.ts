@@ -6,6 +6,7 @@ import type { Reporter } from './reporter.ts';
 /** An array of findings. Lines and characters count from zero, characters in UTF-16 code units, as in LSP. */
 export const json: Reporter = {
   name: 'json',
+  readers: 'programs',
   write({ findings }, { locale }) {
     const records = findings.map(({ finding, source, file }) => ({
       file,

@@ -15,6 +15,7 @@ import {
 /** For people: each finding with its line and carets under the place, then the counts. */
 export const pretty: Reporter = {
   name: 'pretty',
+  readers: 'people',
   write(report, style) {
     return `${[...report.findings.map((each) => paragraph(each, style)), summary(report, style)].join('\n')}\n`;
   },
@@ -41,7 +42,7 @@ function summary({ findings, checked }: Report, { locale, paint }: Style): strin
     .filter(({ n }) => n > 0)
     .map(({ severity, n }) => paint(severity, formatted(n === 1 ? one[severity] : several[severity], { n }, locale)));
   const what = counts.length > 0 ? counts.join(listSeparator[locale]) : nothing[locale];
-  return formatted(checked === 1 ? inOneFile : inFiles, { what, checked }, locale);
+  return formatted(checked.length === 1 ? inOneFile : inFiles, { what, checked: checked.length }, locale);
 }
 
 const severityNames: Readonly<Record<Severity, Message>> = {

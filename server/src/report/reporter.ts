@@ -10,15 +10,23 @@ export type ShownSeverity = (typeof shownSeverities)[number];
 export interface Reporter {
   /** What `--format` calls it. */
   readonly name: string;
-  /** The report as it is written out, with a line end at its end. */
+  /** Programs are told nothing beside the report that a person would want to know. */
+  readonly readers: 'people' | 'programs';
+  /** The report as it is written out, with a line end at its end; empty where there is nothing to write. */
   readonly write: (report: Report, style: Style) => string;
 }
 
 export interface Report {
   /** In the order in which they are told. */
   readonly findings: readonly Reported[];
-  /** How many files were looked at, those without findings included. */
-  readonly checked: number;
+  /** The files looked at, those without findings included, by their paths. */
+  readonly checked: readonly string[];
+  /** False where not all that was asked for could be looked at. */
+  readonly isComplete: boolean;
+  /** A file that a finding names besides its own, where it has been read. */
+  readonly elsewhere: (uri: string) => { readonly source: Source; readonly file: string } | undefined;
+  /** Where the findings were compared with accepted ones: those that were found again, and those that were not. */
+  readonly baseline?: { readonly accepted: readonly Reported[]; readonly gone: readonly KnownFinding[] };
 }
 
 /** A finding with the text it is about. */
@@ -27,6 +35,13 @@ export interface Reported {
   readonly source: Source;
   /** The file's path from where the reader stands, with `/`. */
   readonly file: string;
+}
+
+/** A finding as it can be known again at another time. */
+export interface KnownFinding {
+  readonly file: string;
+  readonly code: string;
+  readonly fingerprint: string;
 }
 
 /** What depends on the reader and not on the findings. */
@@ -38,4 +53,4 @@ export interface Style {
 }
 
 /** Puts a text in the colours of its role, or leaves it as it is. */
-export type Paint = (role: Severity | 'place' | 'quiet', text: string) => string;
+export type Paint = (role: Severity | 'place' | 'quiet' | 'added', text: string) => string;

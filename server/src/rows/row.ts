@@ -8,4 +8,6 @@ export interface Layout {
   readonly keys: readonly string[];
   /** For tables, whose first row has the names. */
   readonly columns: readonly string[];
+  /** Columns of words that end where the next column begins, as those before a key word do. */
+  readonly toTheRight?: readonly string[];
 }

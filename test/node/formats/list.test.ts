@@ -9,7 +9,7 @@ describe('formats of rows', () => {
     for (const { name } of formats) assert.ok(files.includes(`${name}.ts`), name);
     assert.deepEqual(
       formats.map(({ name }) => name),
-      ['csv', 'jsonl', 'table'],
+      ['csv', 'json', 'jsonl', 'table'],
     );
   });
 

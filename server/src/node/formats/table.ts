@@ -7,12 +7,12 @@ import type { Format } from './format.ts';
 export const table: Format = {
   name: 'table',
   readers: 'people',
-  *lines(batches, { columns }, paint) {
+  *lines(batches, { columns, toTheRight = [] }, paint) {
     let widths: readonly number[] = columns.map((name) => shown(name).width);
     let isBegun = false;
     for (const rows of batches) {
       if (rows.length === 0) continue;
-      const lines = rows.map((row) => columns.map((name) => shown(row[name] ?? null)));
+      const lines = rows.map((row) => columns.map((name) => shown(row[name] ?? null, toTheRight.includes(name))));
       for (const cells of lines) widths = widths.map((width, i) => Math.max(width, cells[i]?.width ?? 0));
       if (!isBegun) yield paint('quiet', aligned(headOf(columns, lines), widths));
       isBegun = true;
@@ -35,9 +35,9 @@ interface Shown {
 }
 
 /** On one line, where the text of the cell takes several. */
-function shown(cell: Cell): Shown {
+function shown(cell: Cell, isToTheRight = false): Shown {
   const text = terminalLine(String(cell ?? '').replace(/\s+/gu, ' '));
-  return { text, width: stringWidth(text), isNumber: typeof cell === 'number' };
+  return { text, width: stringWidth(text), isNumber: typeof cell === 'number' || isToTheRight };
 }
 
 function aligned(cells: readonly Shown[], widths: readonly number[]): string {

@@ -1,0 +1,21 @@
+import { agreementReport } from '../../agreement/report.ts';
+import { terminalLine } from '../../escape/terminal.ts';
+import { table as rowsTable } from '../formats/table.ts';
+import type { AgreementFormat } from './format.ts';
+
+/** For people: a table for passages, one for sentences, one for attributes, one of the disagreements, and what it all means. */
+export const table: AgreementFormat = {
+  name: 'table',
+  readers: 'people',
+  *lines(compared, { locale, paint, pathOf }) {
+    const { lead, tables, notes } = agreementReport(compared, pathOf, locale);
+    yield* lead.map(terminalLine);
+    for (const { title, columns, rows } of tables) {
+      yield '';
+      yield paint('place', terminalLine(title));
+      yield* rowsTable.lines([rows], { keys: columns, columns }, paint);
+    }
+    yield '';
+    for (const note of notes) yield paint('quiet', terminalLine(note));
+  },
+};

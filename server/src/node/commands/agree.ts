@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { agreeCommand } from '../agreeCommand.ts';
+import { agreementFormats } from '../agreement/list.ts';
+import { encodingsFor, formatOption, levelOption, localeFor, localeOption, verboseOption } from './options.ts';
+
+export function addAgree(program: Command): void {
+  program
+    .command('agree')
+    .description('Says how the coders of a document agree, and where they do not.')
+    .argument('[paths...]', 'projects and documents, or two annotation files of one document', ['.'])
+    .addOption(formatOption(agreementFormats).default('table'))
+    .option('--rev <A..B>', 'compare two revisions of git instead of coders')
+    .addOption(levelOption())
+    .addOption(localeOption())
+    .addOption(verboseOption())
+    .addHelpText('after', '\nExit codes: 0 compared, 2 not everything could be compared.')
+    .action(async (paths: string[], { format: name, rev, level, locale, verbose }) => {
+      const format = agreementFormats.find((each) => each.name === name);
+      if (!format) return;
+      const encodings = encodingsFor(format.readers, verbose);
+      process.exitCode = await agreeCommand(paths, {
+        format,
+        locale: localeFor(locale),
+        encodings,
+        levels: level,
+        rev,
+      });
+    });
+}

@@ -1,0 +1,61 @@
+import type { Locale } from '../findings.ts';
+import { found } from '../query/evaluate.ts';
+import { fieldOf } from '../query/parse.ts';
+import { type Counted, type Counting, countLayout, countRows, crosstab } from '../rows/counts.ts';
+import { foundLayout, foundRow } from '../rows/found.ts';
+import type { Layout, Row } from '../rows/row.ts';
+import { askedEntries, askedQuery } from './asked.ts';
+import type { ExitCode } from './checkCommand.ts';
+import type { Format } from './formats/format.ts';
+import { writeLines } from './output.ts';
+import { type Encodings, speaker } from './speech.ts';
+import { paintFor, shownPath } from './terminal.ts';
+
+export interface FindOptions {
+  readonly format: Format;
+  readonly locale: Locale;
+  readonly encodings: Encodings;
+  /** Empty for all annotations. */
+  readonly query: string;
+}
+
+/** Key word in context: what a query finds. 0: asked, whatever was found. 2: not everything could be. */
+export async function findCommand(paths: readonly string[], options: FindOptions): Promise<ExitCode> {
+  return listed(paths, options, (all) => ({
+    layout: foundLayout,
+    batches: all.map(({ entries, passages }) => passages.map((coded) => foundRow(entries, coded, shownPath))),
+  }));
+}
+
+export async function statsCommand(
+  paths: readonly string[],
+  by: readonly Counting[],
+  options: FindOptions,
+): Promise<ExitCode> {
+  return listed(paths, options, (all) => ({ layout: countLayout, batches: [countRows(all, by, shownPath)] }));
+}
+
+export async function crosstabCommand(
+  fields: readonly [string, string],
+  paths: readonly string[],
+  options: FindOptions,
+): Promise<ExitCode> {
+  return listed(paths, options, (all) => {
+    const { layout, rows } = crosstab(all, fieldOf(fields[0]), fieldOf(fields[1]), fields);
+    return { layout, batches: [rows] };
+  });
+}
+
+async function listed(
+  paths: readonly string[],
+  { format, locale, encodings, query: typed }: FindOptions,
+  rowsOf: (all: readonly Counted[]) => { readonly layout: Layout; readonly batches: Iterable<readonly Row[]> },
+): Promise<ExitCode> {
+  const say = speaker(locale);
+  const asked = askedQuery(typed, locale, say);
+  const answer = asked && (await askedEntries(paths, encodings, say));
+  if (!asked || !answer) return 2;
+  const { layout, batches } = rowsOf(answer.all.map((entries) => ({ entries, passages: found(asked.query, entries) })));
+  await writeLines(format.lines(batches, layout, paintFor(process.stdout)));
+  return answer.isComplete ? 0 : 2;
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { newFolder, postil, removeFolder, root, writeIn } from './commandLine.ts';
+
+const files = {
+  'postil.yaml': 'postil: 1\nextends: [policy-core]\n',
+  'speech.txt': 'Crime has fallen. 中方已培训1.5万名执法官员。\n',
+  'speech.anna.postil.yaml':
+    'annotations:\n  - { id: c, tag: claim, quote: Crime has fallen }\n  - { id: f, tag: figure, quote: 1.5万名 }\n',
+  'speech.ben.postil.yaml': 'annotations:\n  - { id: c, tag: claim, quote: Crime has fallen }\n',
+};
+
+describe('agree, find, stats and crosstab', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = newFolder();
+    writeIn(folder, files);
+  });
+  afterEach(() => removeFolder(folder));
+
+  it('compare the coders of a project', () => {
+    const { code, out, err } = postil(root, 'agree', 'samples/harbour-city');
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.match(out, /^all tags +anna · ben +158 +0\.73 \[0\.\d\d, 0\.\d\d\] +0\.87/mu);
+    assert.match(out, /^samples\/harbour-city\/transport-plan\.en\.txt:9:144 +bounds +claim/mu);
+  });
+
+  it('compare two files, in every format', () => {
+    const both = ['speech.anna.postil.yaml', 'speech.ben.postil.yaml'];
+    const json = JSON.parse(postil(folder, 'agree', ...both, '--format', 'json').out);
+    assert.deepEqual(
+      json.disagreements.map(({ where }: { where: string }) => where),
+      ['speech.txt:1:24'],
+    );
+    assert.match(postil(folder, 'agree', ...both, '--format', 'csv').out, /^passages,,,anna · ben,3,f1Exact,0\.66/mu);
+    assert.match(postil(folder, 'agree', ...both, '--format', 'html', '--locale', 'zh').out, /<html lang="zh-CN">/u);
+  });
+
+  it('compare two revisions', () => {
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    writeIn(folder, { 'speech.anna.postil.yaml': 'annotations:\n  - { id: c, tag: claim, quote: has fallen }\n' });
+    git('commit', '-qam', 'second');
+    const { code, out, err } = postil(folder, 'agree', '--rev', 'HEAD~1..HEAD');
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.match(out, /^speech\.txt:1:1 +bounds +claim +HEAD: has fallen \| HEAD~1: Crime has fallen/mu);
+    assert.match(postil(folder, 'agree', '--rev', 'HEAD..nowhere').err, /nowhere: git knows no such revision/u);
+    assert.equal(postil(folder, 'agree', '--rev', 'HEAD').code, 2);
+  });
+
+  it('say what they cannot compare', () => {
+    writeIn(folder, {
+      'alone/postil.yaml': 'postil: 1\n',
+      'alone/a.txt': 'x',
+      'alone/a.b.postil.yaml': 'annotations: []\n',
+    });
+    const { code, out, err } = postil(folder, 'agree', 'alone');
+    assert.deepEqual({ code, out }, { code: 2, out: '' });
+    assert.match(err, /no document here has been annotated by two coders/u);
+    assert.match(postil(folder, 'agree', 'speech.ben.postil.yaml', 'alone/a.b.postil.yaml').err, /same document/u);
+    assert.match(postil(folder, 'agree', '--level', 'x=ordinal').err, /tag\.attribute=level/u);
+  });
+
+  it('find key words in context, Chinese aligned', () => {
+    const { code, out } = postil(folder, 'find', 'tag:figure or coder:ben');
+    assert.deepEqual(
+      { code, out },
+      {
+        code: 0,
+        out: [
+          'where            tag     coder                        before  quote             after',
+          'speech.txt:1:1   claim   ben                                  Crime has fallen  . 中方已培训1.5万名执法官员。',
+          'speech.txt:1:24  figure  anna   Crime has fallen. 中方已培训  1.5万名           执法官员。',
+          '',
+        ].join('\n'),
+      },
+    );
+    const wrong = postil(folder, 'find', 'tag:claim (');
+    assert.deepEqual([wrong.code, wrong.out], [2, '']);
+    assert.match(wrong.err, /^tag:claim \(: character 12: something to look for is missing/u);
+  });
+
+  it('count', () => {
+    const stats = postil(folder, 'stats', '--by', 'tag,coder', '--format', 'csv');
+    assert.equal(stats.out, 'by,of,value,count\ntag,,claim,2\ntag,,figure,1\ncoder,,anna,2\ncoder,,ben,1\n');
+    const crosstab = postil(folder, 'crosstab', 'tag', 'coder', '--where', 'tag:claim', '--format', 'json');
+    assert.deepEqual(JSON.parse(crosstab.out), [
+      { 'tag \\ coder': 'claim', anna: 1, ben: 1, Σ: 2 },
+      { 'tag \\ coder': 'Σ', anna: 1, ben: 1, Σ: 2 },
+    ]);
+  });
+});
