@@ -19,15 +19,12 @@ import { answering, guarded, type Log } from './guard.ts';
 import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
 import { resolvedAction, unresolvedUri } from './handlers/codeAction.ts';
-import { otherSide } from './otherSide.ts';
-import { overviewAnswer, suggestionsAnswer } from './overview.ts';
-import { passagesAnswer } from './passages.ts';
+import { ownRequests } from './ownRequests.ts';
 import * as protocol from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
 import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
-import { carriedOut } from './suggestions.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 import { type Apply, writeAnswer } from './write.ts';
@@ -215,41 +212,15 @@ export function serve(connection: Connection, access: FileAccess, version: strin
       return project !== undefined && isDocument(project, normalUri(uri));
     }),
   );
-  connection.onRequest(
-    protocol.passagesRequest,
-    answering(log, protocol.passagesRequest, null, async ({ uri }: protocol.UriParams) => {
-      const context = await contextOf(uri);
-      return context ? passagesAnswer(context.project, context.source, locale) : null;
-    }),
-  );
-  connection.onRequest(
-    protocol.overviewRequest,
-    answering(log, protocol.overviewRequest, null, async ({ uri }: protocol.UriParams) => {
-      const context = await contextOf(uri);
-      return context ? overviewAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
-    }),
-  );
-  connection.onRequest(
-    protocol.suggestionsRequest,
-    answering(log, protocol.suggestionsRequest, null, async ({ uri }: protocol.UriParams) => {
-      const context = await contextOf(uri);
-      return context ? suggestionsAnswer(context.project, context.source, settings.hiddenCoders, locale) : null;
-    }),
-  );
-  connection.onRequest(
-    protocol.decideRequest,
-    answering(log, protocol.decideRequest, null, async (params: protocol.DecideParams) => {
-      const context = await contextOf(params.uri);
-      return context ? carriedOut(context, params, (edit) => connection.workspace.applyEdit(edit)) : null;
-    }),
-  );
-  connection.onRequest(
-    protocol.otherSideRequest,
-    answering(log, protocol.otherSideRequest, [], async ({ uri, position }: protocol.PlaceParams) => {
-      const context = await contextOf(uri);
-      return context ? otherSide(context, position) : [];
-    }),
-  );
+  for (const { method, empty, answer } of ownRequests) {
+    connection.onRequest(
+      method,
+      answering(log, method, empty, async (params: protocol.UriParams) => {
+        const context = await contextOf(params.uri);
+        return context ? answer(context, params as never, connection) : empty;
+      }),
+    );
+  }
   connection.onRequest(
     protocol.newProjectRequest,
     answering(log, protocol.newProjectRequest, null, ({ folder, language }: protocol.NewProjectParams) => {
