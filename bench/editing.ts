@@ -33,6 +33,7 @@ const postil = fileURLToPath(new URL('../dist/server.js', import.meta.url));
 interface Session {
   readonly server: Server;
   version: number;
+  documentVersion: number;
 }
 
 interface Workplace {
@@ -60,6 +61,8 @@ async function editingWith(floor: string, count: number): Promise<Line[]> {
   };
   const rows = [
     await row('keystroke in the annotations → diagnostics', 1, (session) => keystroke(session, place)),
+    await row('keystroke in the document, beside a quote → diagnostics', 1, (session) => typing(session, place, 0)),
+    await row('keystroke in the document, within a quote → diagnostics', 1, (session) => typing(session, place, 5)),
     await row('hover in the document', 1.5, (session) => hover(session, place)),
     await row('hover in the document right after an edit of the annotations', 1.5, async (session) => {
       await edit(session, place);
@@ -81,7 +84,7 @@ async function open(path: string, root: string, place: Workplace): Promise<Sessi
       textDocument: { uri, languageId: 'plaintext', version: 1, text },
     });
   }
-  const session = { server, version: 1 };
+  const session = { server, version: 1, documentVersion: 1 };
   await pull(session, place);
   return session;
 }
@@ -117,6 +120,22 @@ function edit(session: Session, place: Workplace): Promise<void> {
     textDocument: { uri: place.annotationsUri, version: session.version },
     contentChanges: [{ range, text: added ? 'x' : '' }],
   });
+}
+
+/** One character typed into the document, or taken away again, and what that means for the annotations. */
+async function typing(session: Session, place: Workplace, character: number): Promise<number> {
+  const { document } = place.files;
+  const line = document.slice(0, document.indexOf('\n\n', document.length / 2) + 2).split('\n').length - 1;
+  session.documentVersion += 1;
+  const isAdded = session.documentVersion % 2 === 0;
+  const range = { start: { line, character }, end: { line, character: isAdded ? character : character + 1 } };
+  const start = performance.now();
+  await session.server.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: place.documentUri, version: session.documentVersion },
+    contentChanges: [{ range, text: isAdded ? 'x' : '' }],
+  });
+  await pull(session, place);
+  return performance.now() - start;
 }
 
 async function pull(session: Session, place: Workplace): Promise<void> {

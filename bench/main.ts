@@ -1,11 +1,13 @@
 // `npm run bench`: what the budgets of ARCHITECTURE.md look like on this machine, as ratios within one run. `--quick` for a
 // glance; `npm run bench -- figures` for the sections named.
 import { cpus, loadavg } from 'node:os';
+import { anchoring } from './anchoring.ts';
 import { editing } from './editing.ts';
 import { figures } from './figures.ts';
 import { type Budget, holds, printed } from './report.ts';
+import { suggestions } from './suggestions.ts';
 
-const sections = [editing, figures];
+const sections = [editing, anchoring, figures, suggestions];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.find((name) => !sections.some((section) => section.name === name));

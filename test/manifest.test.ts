@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { type Color, lines, palette, parts, themeColor } from '../client/src/palette.ts';
+import { type Color, lines, palette, parts, suggestionColor, themeColor } from '../client/src/palette.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -30,9 +30,10 @@ describe('manifest', () => {
 
   it('binds and shows only commands it contributes, in contexts the client sets', () => {
     const names = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    const submenus = new Set(contributes.submenus.map(({ id }: { id: string }) => id));
     const views = new Set(contributes.views.postil.map(({ id }: { id: string }) => id));
-    for (const { command, when } of [...contributes.keybindings, ...Object.values(contributes.menus).flat()]) {
-      assert.ok(names.has(command), command);
+    for (const { command, submenu, when } of [...contributes.keybindings, ...Object.values(contributes.menus).flat()]) {
+      assert.ok(submenu ? submenus.has(submenu) : names.has(command), command);
       for (const key of matches(when, /(postil\.\w+)/g)) {
         if (!views.has(key)) assert.match(code, new RegExp(`'setContext', '${key}'`));
       }
@@ -59,7 +60,10 @@ describe('manifest', () => {
 
   it('contributes the theme colours of the palette', () => {
     const used = (Object.keys(palette) as Color[]).flatMap((color) => parts.map((part) => themeColor(color, part)));
-    assert.deepEqual(sorted(contributes.colors.map(({ id }: { id: string }) => id)), sorted(used));
+    assert.deepEqual(
+      sorted(contributes.colors.map(({ id }: { id: string }) => id)),
+      sorted([...used, suggestionColor]),
+    );
   });
 
   it('names only files that are there without a build', () => {
@@ -153,6 +157,13 @@ describe('palette', () => {
       }
     });
   }
+
+  it('shows suggestions in every theme', () => {
+    for (const [theme, { background }] of Object.entries(themes)) {
+      const line = defaults.get(suggestionColor)?.[theme] ?? '';
+      assert.ok(contrast(line, background) >= 3, `${theme}: ${contrast(line, background)}`);
+    }
+  });
 
   it('gives every colour a line of its own', () => {
     assert.deepEqual(sorted(Object.values(palette)), sorted(Object.keys(lines)));

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { check, checkedFiles } from '../server/src/check.ts';
+import { parts } from '../server/src/export/exporter.ts';
+import { exporters } from '../server/src/export/list.ts';
 import { recognise } from '../server/src/figures/recognise.ts';
 import { jsonl } from '../server/src/node/formats/jsonl.ts';
 import { formats } from '../server/src/node/formats/list.ts';
@@ -52,7 +54,8 @@ describe('README', () => {
   });
 
   it('lists the colours', () => {
-    const names = new Set(contributes.colors.map(({ id }: { id: string }) => id.split('.')[1]));
+    const names = new Set(contributes.colors.map(({ id }: { id: string }) => id.split('.')[1] ?? ''));
+    assert.ok(names.delete('suggestion') && sectionOf(readme, 'Colours').includes('`postil.suggestion.border`'));
     const [, sentence = ''] = /one of \w+ names: ([^.]+)\./u.exec(sectionOf(readme, 'Colours')) ?? [];
     assert.deepEqual(new Set([...sentence.matchAll(/`(\w+)`/gu)].map(([, name]) => name)), names);
   });
@@ -74,8 +77,7 @@ describe('docs/formats.md', () => {
   for (const name of ['annotations', 'project']) {
     it(`explains every key of ${name}.schema.json`, () => {
       const keys = keysIn(JSON.parse(read(`schemas/${name}.schema.json`)));
-      // The one key of a cue is explained below its example.
-      const missing = [...keys].filter((key) => !named.has(key) && key !== 'regex');
+      const missing = [...keys].filter((key) => !named.has(key));
       assert.deepEqual(missing, []);
     });
   }
@@ -120,6 +122,26 @@ describe('docs/tags.md', () => {
   it('has an example of own tags without findings', () => {
     const [example = ''] = blocksIn(sectionOf(page, 'your own'), 'yaml');
     assert.deepEqual(codesIn(projectOf({ 'postil.yaml': example })), []);
+  });
+});
+
+describe('docs/export.md', () => {
+  const page = read('docs/export.md');
+
+  it('lists the formats, what their offsets count and what they do not carry', () => {
+    assert.deepEqual(
+      rowsUnder(page, 'What is carried'),
+      exporters.map(({ name, offsets, carries }) => [
+        `\`${name}\``,
+        offsets === undefined ? '' : { 'utf-16': 'UTF-16', 'code-points': 'code points' }[offsets],
+        parts.filter((part) => !carries.has(part)).join(', '),
+      ]),
+    );
+  });
+
+  it('has a section for each', () => {
+    const named = [...page.matchAll(/^## (`.*)$/gmu)].flatMap(([, names]) => wordsIn(names));
+    assert.deepEqual(named.sort(), exporters.map(({ name }) => name).sort());
   });
 });
 
@@ -255,7 +277,10 @@ function attributeName({ name, required, when }: Attribute): string {
 }
 
 function codesIn(project: Project): readonly string[] {
-  return checkedFiles(project).flatMap((uri) => check(project, uri).map(({ code }) => code));
+  return checkedFiles(project)
+    .flatMap((uri) => check(project, uri))
+    .filter(({ severity }) => severity !== 'hint')
+    .map(({ code }) => code);
 }
 
 /** The names of properties anywhere in a JSON Schema. */

@@ -4,7 +4,9 @@ import { parseWork } from '../server/src/annotations/item.ts';
 import { check, checkWork } from '../server/src/check.ts';
 import { completions } from '../server/src/completions/completions.ts';
 import { figureWork } from '../server/src/figures/document.ts';
+import { passagesAt } from '../server/src/passages.ts';
 import { sourceOf, withOpen } from '../server/src/project.ts';
+import { proposalWork } from '../server/src/suggestions/proposals.ts';
 import { editSource } from '../server/src/text/source.ts';
 import { projectOf, uriOf } from './projects.ts';
 
@@ -72,8 +74,64 @@ describe('the work of a keystroke in an annotation file', () => {
   }
 });
 
+/** What one keystroke in the document makes the core do, with `lost` quotes that stand nowhere in it. */
+function workOfTyping(annotations: number, lost: number, where: (text: string) => number) {
+  const clauses = Array.from({ length: annotations }, (_, i) => `第${i + 1}项合作涉及${i * 7 + 3}名人员`);
+  const quotes = [
+    ...clauses,
+    ...Array.from({ length: lost }, (_, i) => `The words of quote ${i} stand in no Chinese text`),
+  ];
+  const items = quotes.map((quote, i) => `  - id: a-${i}\n    tag: note\n    quote: ${quote}\n`);
+  let project = projectOf({
+    'postil.yaml': 'postil: 1\ntags:\n  note: {}\n',
+    'a.txt': `${clauses.join('。\n\n')}。\n`,
+    'a.postil.yaml': `annotations:\n${items.join('\n')}`,
+  });
+  const [uri, file] = [uriOf('a.txt'), uriOf('a.postil.yaml')];
+  let source = sourceOf(project, uri);
+  assert.ok(source);
+  assert.equal(check(project, file).length, lost);
+  let before = { ...checkWork, ...anchorWork };
+  // Some more than are remembered, so that the work is that of every keystroke.
+  for (let version = 1; version <= 8; version++) {
+    before = { ...checkWork, ...anchorWork };
+    const at = where(source.text);
+    source = editSource(source, { start: at, end: at }, 'x', version);
+    project = withOpen(project, uri, source);
+    check(project, file);
+    passagesAt(project, source, at);
+  }
+  return {
+    annotations: checkWork.annotations - before.annotations,
+    quotes: anchorWork.quotes - before.quotes,
+    verified: anchorWork.verified - before.verified,
+  };
+}
+
 describe('the work of a keystroke in a document', () => {
-  it('is to read the figures of one paragraph, and none where the keystroke is in an annotation', () => {
+  const middle = (text: string) => text.indexOf('。', text.length / 2);
+
+  for (const count of [100, 10_000]) {
+    it(`is to look again at the quotes around it among ${count}`, function () {
+      this.timeout(20_000);
+      const { quotes, verified, annotations } = workOfTyping(count, 0, (text) => middle(text) + 2);
+      assert.equal(quotes, 0);
+      assert.ok(verified <= 12, `${verified} verified`);
+      assert.ok(annotations <= 12, `${annotations} checked`);
+    });
+
+    it(`within a quote is to look for that one among ${count}, and to check those that are lost`, function () {
+      this.timeout(20_000);
+      const { quotes, verified, annotations } = workOfTyping(count, 5, (text) => middle(text) - 2);
+      assert.equal(quotes, 1);
+      assert.ok(verified <= 12, `${verified} verified`);
+      assert.ok(annotations <= 12 + 6, `${annotations} checked`);
+    });
+  }
+});
+
+describe('what a keystroke in a document makes be read', () => {
+  it('is to read the figures of one paragraph, and look for cues in it, and none where the keystroke is in an annotation', () => {
     const clauses = Array.from({ length: 200 }, (_, i) => `第${i + 1}项合作涉及${i * 7 + 3}名人员。`);
     const items = clauses.map(
       (_, i) =>
@@ -91,8 +149,9 @@ describe('the work of a keystroke in a document', () => {
       const at = source.text.indexOf(before, source.text.length / 2) + before.length;
       project = withOpen(project, uri, editSource(source, { start: at, end: at }, '新', source.version + 1));
       const work = { ...figureWork };
+      const proposed = { ...proposalWork };
       for (const each of uris) check(project, each);
-      return figureWork.paragraphs - work.paragraphs;
+      return [figureWork.paragraphs - work.paragraphs, proposalWork.paragraphs - proposed.paragraphs];
     };
     for (const uri of uris) {
       const source = sourceOf(project, uri);
@@ -100,7 +159,7 @@ describe('the work of a keystroke in a document', () => {
       project = withOpen(project, uri, source);
       check(project, uri);
     }
-    assert.equal(typed(uriOf('a.txt'), '合作涉及'), 1);
-    assert.equal(typed(uriOf('a.postil.yaml'), 'entity: 第'), 0);
+    assert.deepEqual(typed(uriOf('a.txt'), '合作涉及'), [1, 1]);
+    assert.deepEqual(typed(uriOf('a.postil.yaml'), 'entity: 第'), [0, 0]);
   });
 });

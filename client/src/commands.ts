@@ -7,10 +7,12 @@ import { newProject } from './commands/newProject.ts';
 import { otherSide } from './commands/otherSide.ts';
 import { reveal } from './commands/reveal.ts';
 import { showPassages } from './commands/showPassages.ts';
+import { decideOnSuggestion, goToSuggestion } from './commands/suggestions.ts';
 import { toggleCoders } from './commands/toggleCoders.ts';
 import { toggleTags } from './commands/toggleTags.ts';
 import type { Hidden } from './hidden.ts';
 import type { ViewState } from './views/state.ts';
+import { write } from './writing/write.ts';
 
 export interface Parts {
   server: Server;
@@ -33,6 +35,26 @@ export function registerCommands({ server, log, hiddenTags, hiddenCoders, state 
     commands.registerCommand('postil.clearFilter', () => state.filter('')),
     commands.registerCommand('postil.reveal', reveal('target')),
     commands.registerCommand('postil.openAnnotation', reveal('annotation')),
+    commands.registerCommand('postil.nextSuggestion', goToSuggestion(server, 'next')),
+    commands.registerCommand('postil.previousSuggestion', goToSuggestion(server, 'previous')),
+    commands.registerCommand('postil.acceptSuggestion', decideOnSuggestion(server, 'accept')),
+    commands.registerCommand('postil.refuseSuggestion', decideOnSuggestion(server, 'refuse')),
+    commands.registerCommand('postil.tagClaim', write(server, 'tag', { tag: 'claim', passage: 'best' })),
+    commands.registerCommand('postil.tagFigure', write(server, 'tag', { tag: 'figure', passage: 'best' })),
+    commands.registerCommand('postil.tagInitiative', write(server, 'tag', { tag: 'initiative', passage: 'best' })),
+    commands.registerCommand('postil.tagAs', write(server, 'tag')),
+    commands.registerCommand('postil.editAttributes', write(server, 'attributes')),
+    commands.registerCommand('postil.editNote', write(server, 'note')),
+    commands.registerCommand('postil.changeTag', write(server, 'retag')),
+    commands.registerCommand('postil.movePassage', write(server, 'move')),
+    commands.registerCommand('postil.splitAnnotation', write(server, 'split')),
+    commands.registerCommand('postil.mergeAnnotations', write(server, 'merge')),
+    commands.registerCommand('postil.linkTo', write(server, 'link')),
+    commands.registerCommand('postil.removeLink', write(server, 'unlink')),
+    commands.registerCommand('postil.setStatus', write(server, 'status')),
+    commands.registerCommand('postil.deleteAnnotation', write(server, 'remove')),
+    commands.registerCommand('postil.copyAnnotation', write(server, 'copy')),
+    commands.registerCommand('postil.acceptIntoGold', write(server, 'accept')),
     commands.registerCommand('postil.newProject', newProject(server)),
     commands.registerCommand('postil.restartServer', () => server.restart()),
     commands.registerCommand('postil.showLog', () => log.show()),

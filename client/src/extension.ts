@@ -8,6 +8,7 @@ import { takePolicyTexts } from './language.ts';
 import { watchOverview } from './overview.ts';
 import { watchPassages } from './passages.ts';
 import { showStatus } from './status.ts';
+import { decorateSuggestions, watchSuggestions } from './suggestions.ts';
 import { viewState } from './views/state.ts';
 import { showViews, type Views } from './views/views.ts';
 
@@ -25,6 +26,7 @@ export function startExtension(context: ExtensionContext, newClient: NewClient):
   const server = startServer(newClient, log, toHide);
   const state = viewState(context.workspaceState);
   const passages = watchPassages(server);
+  const suggestions = watchSuggestions(server, passages);
   const overview = watchOverview(server);
   const views = showViews({ overview, passages, state });
   context.subscriptions.push(
@@ -37,7 +39,9 @@ export function startExtension(context: ExtensionContext, newClient: NewClient):
     overview,
     views,
     hiddenCoders.onDidChange(() => server.hide(toHide())),
+    suggestions,
     decoratePassages(passages, hiddenTags, hiddenCoders),
+    decorateSuggestions(suggestions, hiddenTags),
     showStatus(passages),
     takePolicyTexts(server),
     registerCommands({ server, log, hiddenTags, hiddenCoders, state }),

@@ -27,6 +27,9 @@ export function themeColor(color: Color, part: (typeof parts)[number]): string {
   return `postil.${color}.${part}`;
 }
 
+/** The theme colour of the line under what is suggested. */
+export const suggestionColor = 'postil.suggestion.border';
+
 /** The colour by its name; grey for one that this version does not know. */
 export function colorNamed(name: string): Color {
   return Object.hasOwn(palette, name) ? (name as Color) : 'grey';

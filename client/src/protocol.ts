@@ -21,10 +21,72 @@ export interface Requests {
   'postil/overview': { params: { uri: string }; answer: Overview | null };
   /** What might be annotated there. */
   'postil/suggestions': { params: { uri: string }; answer: Suggestions | null };
+  /** Has suggestions of a document carried out or refused; `null` where they are there no more. */
+  'postil/decide': {
+    params: { uri: string; suggestions: string[]; decision: Decision; target?: string };
+    answer: { targets: string[]; applied: boolean } | null;
+  };
   /** From a place in the text to its annotations, or from an annotation to its passage. */
   'postil/otherSide': { params: { uri: string; position: Position }; answer: Location[] };
   /** The `postil.yaml` to create in a folder; nothing is written. */
   'postil/newProject': { params: { folder: string; language: 'zh' | 'en' }; answer: { uri: string; text: string } };
+  /** The answers so far of a dialogue that writes annotations → its next question, or what came of it. */
+  'postil/write': { params: Writing; answer: WriteStep | null };
+}
+
+export interface Writing {
+  uri: string;
+  /** The version of the text in front, and what is selected in it. */
+  version: number;
+  selection: Range;
+  dialogue: string;
+  /** By the keys of the questions. */
+  answers: Record<string, string | string[]>;
+  /** The open question was left. */
+  isLeft: boolean;
+  /** The files that the server wanted open are. */
+  isOpened: boolean;
+}
+
+export type WriteStep =
+  | Question
+  /** Files to open where they can be written, so that there are versions to go by. */
+  | { kind: 'open'; uris: string[] }
+  | { kind: 'done'; text: string }
+  | { kind: 'refused'; text: string }
+  /** The text in front is another version by now. */
+  | { kind: 'stale' };
+
+export type Question = Pick | Input;
+
+interface Asked {
+  key: string;
+  title: string;
+  hint: string;
+  /** What Escape means: nothing is written, or what was answered so far. */
+  leave: 'cancel' | 'finish';
+}
+
+export interface Pick extends Asked {
+  kind: 'pick';
+  choices: Choice[];
+  isMany: boolean;
+  /** A digit chooses. */
+  isNumbered: boolean;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  description?: string;
+  detail?: string;
+}
+
+export interface Input extends Asked {
+  kind: 'input';
+  value: string;
+  /** Why the last answer will not do. */
+  problem?: string;
 }
 
 export interface Passages {
@@ -118,3 +180,5 @@ export interface Suggestion {
   /** Why it is suggested. */
   cue: string;
 }
+
+export type Decision = 'accept' | 'refuse';

@@ -1,9 +1,11 @@
 import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
+import { loggedSince, type Placement, placedOver } from './annotations/placement.ts';
 import { presented } from './annotations/presented.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
 import type { Finding, Fix, Problem } from './findings.ts';
+import { placementOf } from './passages.ts';
 import type { AnnotationRef } from './places/annotation.ts';
 import {
   documentOf,
@@ -22,7 +24,8 @@ import type { AnnotationContext, FileContext } from './rules/rule.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
-import type { Source } from './text/source.ts';
+import { rewrittenParagraphs } from './text/paragraphs.ts';
+import { changeSince, type Source } from './text/source.ts';
 import { shifted } from './text/span.ts';
 
 /** Counted for the benchmarks: how many annotations one question made the rules look at. */
@@ -83,7 +86,11 @@ function annotationProblems(project: Project, source: Source): Problem[] {
   const facts = document && documentFacts(project, document);
   const context: FileContext = { project, source, file, documentRef, document, facts, schema };
   const problems: Problem[] = [...file.problems];
-  const own = troubled(file, schema, document, facts?.language, facts?.date);
+  const placement = document && placementOf(file, document);
+  const troubles = troubled(file, schema, document, facts?.language, facts?.date);
+  troubles.placement = placement;
+  troubles.seen = placement ? placement.dropped + placement.log.length : 0;
+  const own = troubles.problems;
   for (const { annotation, base } of inFileOrder(file, new Set(own.keys()))) {
     const ref = { annotation, base, file: source };
     for (const each of own.get(annotation) ?? []) problems.push(repaired(moved(each, base), ref, context));
@@ -93,18 +100,55 @@ function annotationProblems(project: Project, source: Source): Problem[] {
 }
 
 /** The annotations that something is wrong with by themselves, and what; each is looked at once. */
-const troubled = tallied<
-  Map<Annotation, readonly Problem[]>,
-  [Schema, Source | undefined, DocumentFacts['language'] | undefined, DocumentFacts['date']]
->({
-  empty: () => new Map(),
-  add(state, annotation, schema, document, language, date) {
-    const facts = language && { language, date };
-    const problems = ownProblems(annotation, { schema, document, facts });
-    if (problems.length > 0) state.set(annotation, problems);
+interface Troubles {
+  readonly problems: Map<Annotation, readonly Problem[]>;
+  /** What the problems were found by, and how much of its log they take in. */
+  placement: Placement | undefined;
+  seen: number;
+}
+
+type Given = [Schema, Source | undefined, DocumentFacts['language'] | undefined, DocumentFacts['date']];
+
+const troubled = tallied<Troubles, Given>({
+  empty: () => ({ problems: new Map(), placement: undefined, seen: 0 }),
+  add: lookAt,
+  remove: ({ problems }, annotation) => problems.delete(annotation),
+  renew(troubles, _, before, now) {
+    const { placement, problems } = troubles;
+    const concerned = placement && concernedBy(placement, troubles.seen, before, now);
+    if (!concerned) return false;
+    // What those in trouble say of the document has moved.
+    for (const annotation of new Set([...concerned, ...problems.keys()])) {
+      const isOfFile = problems.delete(annotation) || placement.rows.has(annotation);
+      if (isOfFile) lookAt(troubles, annotation, ...now);
+    }
+    return true;
   },
-  remove: (state, annotation) => state.delete(annotation),
 });
+
+/**
+ * The annotations that an edit of the document concerns: whose quote it reached, and what stands in the paragraphs it
+ * changed, since figures are read in their paragraphs. Nothing where anything else is not what it was.
+ */
+function concernedBy(
+  placement: Placement,
+  seen: number,
+  [schemaBefore, before, languageBefore, dateBefore]: Given,
+  [schema, document, language, date]: Given,
+): readonly Annotation[] | undefined {
+  if (schema !== schemaBefore || language !== languageBefore || date !== dateBefore) return undefined;
+  if (!before || !document || placement.document !== document) return undefined;
+  const change = changeSince(before, document);
+  const logged = loggedSince(placement, seen);
+  if (!change || !logged) return undefined;
+  const rewritten = rewrittenParagraphs(before, document, change);
+  return [...logged, ...placedOver(placement, rewritten).map(({ annotation }) => annotation)];
+}
+
+function lookAt({ problems }: Troubles, annotation: Annotation, ...[schema, document, language, date]: Given): void {
+  const found = ownProblems(annotation, { schema, document, facts: language && { language, date } });
+  if (found.length > 0) problems.set(annotation, found);
+}
 
 const annotationRules = rules.filter((rule) => rule.annotation !== undefined);
 

@@ -21,6 +21,8 @@ export interface FileAccess {
    * read, or where it leads out of `boundary` by a symbolic link.
    */
   read(uri: string, boundary: string): Promise<string | undefined>;
+  /** Whether a file is there and may not be written; left out where the host cannot tell. */
+  isReadOnly?(uri: string): boolean;
 }
 
 /** The folders below one that hold a `postil.yaml`, innermost first. */

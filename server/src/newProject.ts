@@ -8,10 +8,15 @@ export const projectModeline =
 const annotationsModeline =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/postil/postil/main/schemas/annotations.schema.json';
 
-/** A `NAME.postil.yaml` for a document beside it, without annotations yet. */
-export function newAnnotationFile(documentName: string, schemaVersion: string | undefined): string {
+/** A `NAME.postil.yaml` for a document beside it, without annotations yet; `annotator` where it is known who codes. */
+export function newAnnotationFile(
+  documentName: string,
+  schemaVersion: string | undefined,
+  annotator: string | undefined,
+): string {
   const version = /^\d+\.\d+\.\d+[-+.\w]*$/u.test(schemaVersion ?? '') ? `schemaVersion: ${schemaVersion}\n` : '';
-  return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${version}annotations:\n`;
+  const coder = annotator === undefined ? '' : `annotator: ${quoted(annotator)}\n`;
+  return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${coder}${version}annotations:\n`;
 }
 
 /** What somebody wants to begin with besides the built-in schema. */

@@ -1,11 +1,22 @@
-import { type Anchor, anchor, selectorOf } from './annotations/anchor.ts';
+import { type Alike, alikeIn } from './annotations/alike.ts';
+import { type Anchor, type Standing, selectorOf, standing } from './annotations/anchor.ts';
 import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
+import {
+  advance,
+  anchorIn,
+  emptyPlacement,
+  type Placement,
+  place,
+  placedOver,
+  standingIn,
+  unplace,
+} from './annotations/placement.ts';
 import { tallied } from './annotations/tally.ts';
-import type { Annotation } from './annotations/types.ts';
+import type { Annotation, AnnotationFile } from './annotations/types.ts';
 import { annotationFilesOf, type Project, sourceOf } from './project.ts';
 import type { Source } from './text/source.ts';
-import { overlaps, type Span } from './text/span.ts';
+import type { Span } from './text/span.ts';
 
 /** An annotation with the file it is in and the passage it stands on, in the document. */
 export interface Passage extends Span {
@@ -15,74 +26,66 @@ export interface Passage extends Span {
   readonly base: number;
 }
 
-const anchors = new WeakMap<Annotation, { readonly document: Source; readonly anchor: Anchor | undefined }>();
+/** What is known about an annotation apart from its file, for one document. */
+const lone = new WeakMap<Annotation, { readonly document: Source; readonly standing: Standing }>();
+/** The file that each annotation was last placed with. */
+const homes = new WeakMap<Annotation, Home>();
 
-/** Where an annotation stands in a document; nothing for one without a quote. The same object for the same two things. */
+/** A placement with the file whose annotations it places. */
+export interface Home extends Placement {
+  file: AnnotationFile | undefined;
+  readonly alike: Alike;
+}
+
+/** Where an annotation stands in a document; nothing for one without a quote. */
 export function anchorOf(annotation: Annotation, document: Source): Anchor | undefined {
-  const known = anchors.get(annotation);
-  if (known?.document === document) return known.anchor;
+  const file = homes.get(annotation)?.file;
+  if (file) placementOf(file, document);
+  const home = homes.get(annotation);
+  return (home?.document === document && anchorIn(home, annotation)) || standingOf(annotation, document)?.anchor;
+}
+
+function standingOf(annotation: Annotation, document: Source): Standing | undefined {
+  const known = lone.get(annotation);
+  if (known?.document === document) return known.standing;
+  const home = homes.get(annotation);
   const selector = selectorOf(annotation);
-  const found = selector && anchor(document, selector);
-  anchors.set(annotation, { document, anchor: found });
+  if (!selector) return undefined;
+  const found = (home?.document === document && standingIn(home, annotation)) || standing(document, selector);
+  lone.set(annotation, { document, standing: found });
   return found;
 }
 
-interface Standing {
-  /** Where each annotation stands that is found. */
-  readonly spans: Map<Annotation, Span>;
-  /** The annotations that reach into each stretch of the document. */
-  readonly near: Map<number, Set<Annotation>>;
-  /** By tag and passage; most often one. */
-  readonly alike: Map<string, Set<Annotation>>;
-  /** The keys of `alike` under which there are several. */
-  readonly several: Set<string>;
+/** Where the annotations of a file stand in a document, brought in step with both; not to be held. */
+export function placementOf(file: AnnotationFile, document: Source): Home {
+  const home = placements(file, document);
+  home.document ??= document;
+  home.file = file;
+  return home;
 }
 
-/** A stretch is this power of two long, in UTF-16 code units: a page or so. */
-const stretch = 10;
-
-const standing = tallied<Standing, [Source]>({
-  empty: () => ({ spans: new Map(), near: new Map(), alike: new Map(), several: new Set() }),
-  add({ spans, near, alike, several }, annotation, document) {
-    const place = anchorOf(annotation, document);
-    if (place?.state !== 'found') return;
-    spans.set(annotation, place.span);
-    for (const at of stretchesOf(place.span)) {
-      const here = near.get(at);
-      if (here) here.add(annotation);
-      else near.set(at, new Set([annotation]));
-    }
-    const key = keyOf(annotation, place.span);
-    const same = alike.get(key);
-    if (!same) alike.set(key, new Set([annotation]));
-    else if (same.add(annotation).size > 1) several.add(key);
+const placements = tallied<Home, [Source]>({
+  empty: () => ({ ...emptyPlacement(), file: undefined, alike: { groups: new Map(), seen: undefined } }),
+  add(home, annotation, document) {
+    home.document = document;
+    const selector = selectorOf(annotation);
+    const how = selector && standingOf(annotation, document);
+    if (!how) return;
+    place(home, annotation, selector, how);
+    homes.set(annotation, home);
+    lone.delete(annotation);
   },
-  remove({ spans, near, alike, several }, annotation) {
-    const span = spans.get(annotation);
-    if (!span) return;
-    spans.delete(annotation);
-    for (const at of stretchesOf(span)) near.get(at)?.delete(annotation);
-    const key = keyOf(annotation, span);
-    const same = alike.get(key);
-    same?.delete(annotation);
-    if (!same || same.size < 2) several.delete(key);
-    if (same?.size === 0) alike.delete(key);
-  },
+  remove: unplace,
+  renew: (home, _, __, [document]) => home.document === document || advance(home, document),
 });
-
-function* stretchesOf({ start, end }: Span): Iterable<number> {
-  for (let at = start >> stretch; at <= end >> stretch; at++) yield at;
-}
-
-function keyOf(annotation: Annotation, span: Span): string {
-  return `${span.start} ${span.end} ${annotation.tag?.value ?? ''}`;
-}
 
 /** The passages of one annotation file that stand in the document, in the file's order. */
 export function passagesOfFile(file: Source, document: Source): readonly Passage[] {
-  const { annotations, starts } = annotationFile(file);
+  const read = annotationFile(file);
+  const { annotations, starts } = read;
+  const home = placementOf(read, document);
   return annotations.flatMap((annotation, i): readonly Passage[] => {
-    const place = anchorOf(annotation, document);
+    const place = anchorIn(home, annotation);
     return place?.state === 'found' ? [{ annotation, file, base: starts[i] ?? 0, ...place.span }] : [];
   });
 }
@@ -100,32 +103,29 @@ export function passagesAt(project: Project, document: Source, offset: number): 
   );
 }
 
-/** The annotated passages that overlap a span, by all coders, file by file. Looks at what stands near it, not at all. */
+/** The annotated passages that overlap a span, by all coders, file by file. */
 export function passagesOver(project: Project, document: Source, over: Span): readonly Passage[] {
   return filesAbout(project, document).flatMap((file) => {
     const read = annotationFile(file);
-    const { spans, near } = standing(read, document);
-    const here = new Set<Annotation>();
-    for (const at of stretchesOf(over)) {
-      for (const annotation of near.get(at) ?? []) {
-        const span = spans.get(annotation);
-        if (span && overlaps(span, over)) here.add(annotation);
-      }
-    }
-    return inFileOrder(read, here).map((each) => ({ ...each, file, ...(spans.get(each.annotation) as Span) }));
+    const here = new Map(placedOver(placementOf(read, document), over).map((each) => [each.annotation, each]));
+    return inFileOrder(read, new Set(here.keys())).map((each) => ({ ...each, file, ...spanOf(here, each.annotation) }));
   });
+}
+
+function spanOf(spans: ReadonlyMap<Annotation, Span>, annotation: Annotation): Span {
+  const { start, end } = spans.get(annotation) as Span;
+  return { start, end };
 }
 
 /** Annotations of one file that give the same tag to the same passage, each group in the order of the file. */
 export function passagesAlike(file: Source, document: Source): readonly (readonly Passage[])[] {
   const read = annotationFile(file);
-  const { spans, alike, several } = standing(read, document);
-  return [...several].map((key) =>
-    inFileOrder(read, alike.get(key) ?? new Set()).map((each) => ({
-      ...each,
-      file,
-      ...(spans.get(each.annotation) as Span),
-    })),
+  const home = placementOf(read, document);
+  return [...alikeIn(home.alike, home)].map((same) =>
+    inFileOrder(read, same).map((each) => {
+      const anchor = anchorIn(home, each.annotation);
+      return { ...each, file, ...(anchor?.state === 'found' ? anchor.span : { start: 0, end: 0 }) };
+    }),
   );
 }
 

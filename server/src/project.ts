@@ -23,6 +23,8 @@ export interface Project {
   readonly disk: Files;
   /** Files as they stand in the editor; these win. A small map, so that a keystroke copies little. */
   readonly open: ReadonlyMap<string, Source>;
+  /** The name in that of the files that new annotations go into; nothing where nobody has said who codes. */
+  readonly coder?: string | undefined;
 }
 
 export function createProject(root: string, boundary: string, disk: Files): Project {

@@ -1,4 +1,5 @@
 import { annotationFile } from './annotations/parse.ts';
+import type { AnnotationFile } from './annotations/types.ts';
 import { figuredParagraphs } from './figures/document.ts';
 import type { DamagedFigure, Figure } from './figures/figure.ts';
 import { dated, type FigureLanguage, figureLanguage, shiftedFigure } from './figures/recognise.ts';
@@ -14,15 +15,27 @@ export interface DocumentFacts {
 }
 
 export function documentFacts(project: Project, document: Source): DocumentFacts {
-  const files = annotationFilesOf(project, document.uri)
+  const files = filesAbout(project, document);
+  return {
+    language: figureLanguage(languageTag(project, files), document.text),
+    date: files.find((file) => isoDate.test(file.date ?? ''))?.date,
+  };
+}
+
+/** The language of a document as its annotation files or the schema tell it (BCP 47), else as its words do. */
+export function documentLanguage(project: Project, document: Source): string {
+  return languageTag(project, filesAbout(project, document)) ?? figureLanguage(undefined, document.text);
+}
+
+function languageTag(project: Project, files: readonly AnnotationFile[]): string | undefined {
+  return files.find((file) => file.language !== undefined)?.language ?? schemaOf(project).language;
+}
+
+function filesAbout(project: Project, document: Source): readonly AnnotationFile[] {
+  return annotationFilesOf(project, document.uri)
     .map((uri) => sourceOf(project, uri))
     .filter((each) => each !== undefined)
     .map(annotationFile);
-  const language = files.find((file) => file.language !== undefined)?.language ?? schemaOf(project).language;
-  return {
-    language: figureLanguage(language, document.text),
-    date: files.find((file) => isoDate.test(file.date ?? ''))?.date,
-  };
 }
 
 const isoDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
@@ -58,6 +71,12 @@ export function figuresWithin(document: Source, { language, date }: DocumentFact
   return figuredParagraphs(document, language, within).flatMap(({ start, figures }) =>
     figures.map((each) => dated(shiftedFigure(each, start), date)).filter((each) => overlaps(each, within)),
   );
+}
+
+/** The only figure of a passage, or the only one beside dates that say when it held. */
+export function figureMeant(figures: readonly Figure[]): Figure | undefined {
+  const others = figures.length === 1 ? figures : figures.filter(({ kind }) => kind !== 'date');
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** The places in a span, or reaching into it, where a figure is damaged. */

@@ -49,3 +49,21 @@ export function pathWithin(folder: string, uri: string): string | undefined {
   const base = URI.parse(folder).path;
   return URI.parse(uri).path.slice(base.endsWith('/') ? base.length : base.length + 1);
 }
+
+/** The path by which one file names another, with `/`. Both lie under one scheme and host. */
+export function relativePath(fromUri: string, toUri: string): string {
+  const from = URI.parse(folderOf(fromUri))
+    .path.split('/')
+    .filter((part) => part !== '');
+  const to = URI.parse(toUri)
+    .path.split('/')
+    .filter((part) => part !== '');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+/** A file in a folder, by its plain name. */
+export function fileIn(folder: string, name: string): string {
+  return Utils.joinPath(URI.parse(folder), name).toString();
+}

@@ -124,6 +124,36 @@ describe('a quote whose numbers differ', () => {
     assert.equal(anchored('投入１２０亿元', '20亿元'), '投入⟦１２０亿元⟧ changed');
   });
 
+  it('is changed, not found, where it is only a part of a Chinese numeral', () => {
+    assert.equal(anchored('投入一百二十亿元', '二十亿元'), '投入⟦一百二十亿元⟧ changed');
+    assert.equal(anchored('培训了1.5万名', '万名'), '培训了⟦1.5万名⟧ changed');
+    assert.equal(anchored('培训了1.5万名', '1.5'), '培训了⟦1.5万⟧名 changed');
+    assert.equal(anchored('约三四十人', '四十人'), '约⟦三四十人⟧ changed');
+    assert.equal(anchored('二〇一七年', '一七年'), '⟦二〇一七年⟧ changed');
+    isFound('统一⟦百姓⟧', '百姓');
+    isFound('唯一⟦一个⟧', '一个');
+  });
+
+  it('is changed where white space on a line parts what was one number', () => {
+    assert.equal(anchored('选出二 三人', '二三人'), '选出⟦二 三人⟧ changed');
+    isFound('选出⟦二十\n　　三人⟧', '二十三人');
+  });
+
+  it('is changed where one digit of a short quote is another and nothing else is near', () => {
+    assert.equal(anchored('培训了1.6万名执法官员', '1.5万名'), '培训了⟦1.6万名⟧执法官员 changed');
+    assert.equal(anchored('投入20亿元', '30亿元'), '投入⟦20亿元⟧ changed');
+    assert.equal(anchored('培训1.6万名，另有1.7万名', '1.5万名'), '培训1.6万名，另有1.7万名 missing');
+    assert.equal(anchored('培训了1.5万人', '1.5万名'), '培训了1.5万人 missing');
+  });
+
+  it('is changed where everything but the number stands, and enough of it', () => {
+    assert.equal(
+      anchored('80多个国家培训了12万名执法官员', '1.5万名', { prefix: '培训了', suffix: '执法' }),
+      '80多个国家培训了⟦12万名⟧执法官员 changed',
+    );
+    assert.equal(anchored('as promised €641 million', '€2.4 million'), 'as promised €641 million missing');
+  });
+
   it('is found as part of another number where its context says so', () => {
     isFound('(⟦2017⟧926日 北京)', '2017', { suffix: '926日' });
     isFound('2017⟦926日⟧ 北京)', '926日', { prefix: '2017' });
@@ -148,6 +178,35 @@ describe('a quote that no longer stands as written', () => {
   it('is changed where the words stand and their context does not fit any more', () => {
     assert.equal(anchored('各国警方协查案件', '协查案件', { prefix: '与中国' }), '各国警方⟦协查案件⟧ changed');
     assert.equal(anchored('各国警方 协查　案件', '协查案件', { suffix: '近' }), '各国警方 ⟦协查　案件⟧ changed');
+  });
+
+  it('is changed where its context stands around other words, even if it stands elsewhere', () => {
+    assert.equal(
+      anchored('有1.5万名警察。80多个国家培训了1.6万名官员', '1.5万名', { prefix: '80多个国家培训了' }),
+      '有1.5万名警察。80多个国家培训了⟦1.6万名⟧官员 changed',
+    );
+  });
+
+  it('is changed at the place whose context is nearest, where it stands several times', () => {
+    assert.equal(
+      anchored('各国警方协查案件一百起，我公安机关也协查案件', '协查案件', { prefix: '我国公安机关先' }),
+      '各国警方协查案件一百起，我公安机关也⟦协查案件⟧ changed',
+    );
+  });
+
+  it('is changed in whole words', () => {
+    assert.equal(
+      anchored('We build forty-two harbours now', 'build forty-two harbour no'),
+      'We ⟦build forty-two harbours now⟧ changed',
+    );
+    assert.equal(anchored('六座图书馆将免费开放。好', '六座图书馆都免费开放'), '⟦六座图书馆将免费开放⟧。好 changed');
+  });
+
+  it('is missing where only the list that it stood in goes on', () => {
+    const entry = (n: number) =>
+      `${n}. Each member must inform its neighbours within ${n * 7 + 10} days of request number ${n * 13}.`;
+    const list = [2, 3, 5, 6].map(entry).join('\n');
+    assert.equal(anchored(list, entry(4)), `${list} missing`);
   });
 
   it('is missing where nothing near stands', () => {

@@ -27,6 +27,8 @@ describe('figures that cannot be', () => {
     '完成总量的120%。',
     '占总数的98%。',
     '失业率由35%降至30%。',
+    '失业率由35%至30%。',
+    '气温为-5—-10℃。',
     '占比为30%—35%。',
     '共有120名引航员，其中党员80名、女性60名。',
     '共有110名引航员，其中男80名、女30名。',
@@ -42,6 +44,8 @@ describe('figures that cannot be', () => {
   for (const [text, ...expected] of [
     ['They make up 120 per cent of the total.', 'share: 120 per cent'],
     ['Ferries account for 120% of all trips.', 'share: 120%'],
+    ['The share is 35–30%.', 'backwards: 35–30%'],
+    ['It takes 40-35 minutes.', 'backwards: 40-35 minutes'],
     ['A total of 120 pilots, 80 men and 30 women, came.', 'total: 120'],
   ] as const) {
     it(`are found: ${text}`, () => assert.deepEqual(found(text, 'en'), expected));

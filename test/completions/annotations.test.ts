@@ -13,11 +13,20 @@ const take = (marked: string, label: string, options: Partial<CompletionOptions>
 
 describe('completion of keys in an annotation file', () => {
   it('offers those of the file that it lacks', () => {
-    assert.deepEqual(labels('┆'), ['document', 'annotator', 'schemaVersion', 'language', 'date', 'annotations']);
+    assert.deepEqual(labels('┆'), [
+      'document',
+      'annotator',
+      'schemaVersion',
+      'language',
+      'date',
+      'annotations',
+      'refused',
+    ]);
     assert.deepEqual(labels('document: a.txt\ndate: 2017\n┆\nannotations: []'), [
       'annotator',
       'schemaVersion',
       'language',
+      'refused',
     ]);
   });
 

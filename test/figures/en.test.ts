@@ -273,7 +273,7 @@ describe('figures in English', () => {
     assertDamaged('rose by ⟦l5%⟧', 'lookalike', '15%');
     assertDamaged('adopted in ⟦20 17⟧.', 'split', '2017');
     assertDamaged('for ⟦15 000⟧ refugees', 'split', '15,000');
-    assertDamaged('for ⟦15,00⟧ officers', 'separator', '1,500');
+    assertDamaged('for ⟦15,00⟧ officers', 'separator', '1,500', '15,000', '15.00');
     assertDamaged('on ⟦30 February 2017⟧', 'impossible-date');
     assertDamaged('rose by ⟦30%–⟧, it says', 'half-range');
     assertFigures(

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { overviewAnswer, suggestionsAnswer } from '../../server/src/lsp/overview.ts';
 import { overview } from '../../server/src/overview/overview.ts';
-import { suggestions } from '../../server/src/overview/suggestions.ts';
 import { sourceOf } from '../../server/src/project.ts';
 import { projectOf, uriOf } from '../projects.ts';
 
@@ -92,15 +91,6 @@ describe('the overview of a document', () => {
     assert.deepEqual(
       one.layers.map(({ coder }) => coder),
       ['ben', 'anna'],
-    );
-  });
-});
-
-describe('the suggestions for a document', () => {
-  it('are the figures that nobody has annotated', () => {
-    assert.deepEqual(
-      suggestions(project, document, 'en').map(({ tag, words, cue }) => [tag, words, cue]),
-      [['figure', '200', 'a figure not yet annotated']],
     );
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchor } from '../../server/src/annotations/anchor.ts';
 import { maxContext, shortestContext } from '../../server/src/annotations/context.ts';
-import { fold, unfolded } from '../../server/src/text/folding.ts';
+import { fold, foldedOffset, originOf, unfolded } from '../../server/src/text/folding.ts';
 import { createSource } from '../../server/src/text/source.ts';
 import { cut, cutOf, fraction, plan, smallText, speech, splice } from './arbitraries.ts';
 
@@ -137,11 +137,13 @@ describe('folding any text', () => {
     fc.assert(
       fc.property(text, (given) => {
         const folded = fold(given);
-        assert.equal(folded.offsets.length, folded.text.length + 1);
+        assert.equal(folded.starts.length, folded.origins.length);
         for (let i = 0; i < folded.text.length; i++) {
           const { start, end } = unfolded(folded, { start: i, end: i + 1 });
           assert.ok(0 <= start && start < end && end <= given.length);
-          assert.ok((folded.offsets[i] as number) < (folded.offsets[i + 1] as number), 'in order');
+          assert.equal(originOf(folded, i), start);
+          assert.equal(foldedOffset(folded, start), i);
+          assert.ok(i === 0 || originOf(folded, i - 1) < start, 'in order');
         }
       }),
       { numRuns: 10_000 },

@@ -6,7 +6,7 @@ import { check } from '../../server/src/check.ts';
 import { fixesOf } from '../../server/src/findings.ts';
 import { passagesAt, passagesIn } from '../../server/src/passages.ts';
 import { type Project, sourceOf, withOpen } from '../../server/src/project.ts';
-import { foldedText } from '../../server/src/text/folding.ts';
+import { foldedText } from '../../server/src/text/haystack.ts';
 import { paragraphs } from '../../server/src/text/paragraphs.ts';
 import { createSource, editSource, offsetAt, positionAt, type Source } from '../../server/src/text/source.ts';
 import { projectOf, uriOf } from '../projects.ts';
@@ -43,8 +43,11 @@ describe('any sequence of edits', () => {
     const start = annotated.map(
       (items) => `document: a.txt\nannotations:\n${items.map((item) => `  - ${item}\n`).join('')}`,
     );
+    const ended = fc
+      .tuple(start, fc.constantFrom('', 'refused:\n  - { tag: y, quote: x }\nlanguage: zh\n', 'x: 1\n'))
+      .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(start, fc.array(fc.tuple(splice, fc.boolean()), { maxLength: 10 }), (text, splices) => {
+      fc.property(ended, fc.array(fc.tuple(splice, fc.boolean()), { maxLength: 10 }), (text, splices) => {
         let source = createSource('file:///a.postil.yaml', text);
         annotationFile(source);
         for (const [i, [each, isAsked]] of splices.entries()) {
@@ -64,7 +67,7 @@ describe('any sequence of edits', () => {
     'postil.yaml':
       'postil: 1\nversion: 1.1.0\nextends: [policy-core]\ntags:\n  risk: { color: red, attributes: { level: { type: enum, values: [high, low], required: true } } }\nrelations:\n  supports: { from: [figure], to: [claim, risk] }\n',
     'a.postil.yaml':
-      'document: a.txt\nschemaVersion: 1.0.0\nannotations:\n  - id: a\n    tag: risk\n    quote: 九月\n    attributes: { level: high }\n\n  - id: b\n    tag: figure\n    quote: 1.5万名\n    attributes: { value: 16000, kind: count, modifier: exact, entity: 警方, property: 人数, period: "2017" }\n    links:\n      - supports: a\n  # last\n  - id: a\n    tag: clam\n    quote: 警方\n    note: |\n      long\n',
+      'document: a.txt\nschemaVersion: 1.0.0\nannotations:\n  - id: a\n    tag: risk\n    quote: 九月\n    attributes: { level: high }\n\n  - id: b\n    tag: figure\n    quote: 1.5万名\n    attributes: { value: 16000, kind: count, modifier: exact, entity: 警方, property: 人数, period: "2017" }\n    links:\n      - supports: a\n  # last\n  - id: a\n    tag: clam\n    quote: 警方\n    note: |\n      long\nrefused:\n  - { tag: claim, quote: 各国警方 }\n',
     'a.ben.postil.yaml':
       'document: a.txt\nannotations:\n- { id: a, tag: risk, quote: 官员, links: [{ supports: a.postil.yaml#b }] }\n',
     'a.txt': '九月的北京，各国警方和中国警方培训了1.5万名官员。\r\n\r\n各位同事！\n',

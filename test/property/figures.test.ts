@@ -213,7 +213,11 @@ function looks(unit: string, length: number, language: FigureLanguage): number {
 function watched(text: string, count: () => void): string {
   const target = Object(text) as string;
   return new Proxy(target as unknown as object, {
-    get(_, key) {
+    get(_, key, receiver) {
+      // A grammar reads in a slice of its paragraph, which is all of the text here.
+      if (key === 'slice')
+        return (start: number, end?: number) =>
+          end === text.length && start === 0 ? receiver : text.slice(start, end);
       count();
       const value = (text as unknown as Record<PropertyKey, unknown>)[key];
       return typeof value === 'function' ? value.bind(text) : value;

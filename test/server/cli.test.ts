@@ -23,7 +23,10 @@ describe('postil check', () => {
     assert.deepEqual(JSON.parse(postil(folder, 'check', '--format', 'json').out), []);
     const { code, out } = postil(folder, 'check', '--severity', 'hint');
     assert.equal(code, 0);
-    assert.match(out, /^a\.txt:1:4 hint figure-untagged\n.*1\.5万名.*\n[\s\S]*\n1 hint in 2 files\.\n$/u);
+    assert.match(
+      out,
+      /^a\.txt:1:1 hint suggestion\n[\s\S]*\na\.txt:1:4 hint figure-untagged\n.*1\.5万名.*\n[\s\S]*\n2 hints in 2 files\.\n$/u,
+    );
   });
 
   it('leaves out what is less severe than asked for, and ends as before', () => {

@@ -126,7 +126,10 @@ describe('postil schema', () => {
     const folder = newFolder();
     writeIn(folder, { 'a/postil.yaml': 'postil: 1\n', 'b/postil.yaml': 'postil: 1\nextends: gone.yaml\n' });
     const several = postil(folder, 'schema');
-    assert.deepEqual([several.code, several.err], [2, '.: there are several projects here. Name one of them: a, b.\n']);
+    assert.deepEqual(
+      [several.code, several.err],
+      [2, '.: there are several projects here (a, b). Name one of them.\n'],
+    );
     const lacking = postil(folder, 'schema', 'b');
     assert.deepEqual([lacking.code, lacking.out], [2, 'postil: 1\n']);
     assert.match(lacking.err, /“gone\.yaml”/u);

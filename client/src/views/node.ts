@@ -16,6 +16,8 @@ export interface ViewNode {
   readonly target?: Location;
   /** The annotation in its file. */
   readonly annotation?: Location;
+  /** What it proposes, for the commands that decide on it. */
+  readonly suggestion?: { readonly document: string; readonly id: string };
   /** The lines within it, the same at every call; `undefined` for a line that holds none. */
   readonly children?: () => readonly ViewNode[];
   /** Whether it is open at first. */

@@ -46,6 +46,7 @@ export function suggestionNodes(
             icon: { name: 'circle-large-outline', color },
             parent,
             target: { uri: document, range },
+            suggestion: { document, id },
           };
         }),
       );

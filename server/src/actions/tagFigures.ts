@@ -5,22 +5,28 @@ import { type Project, schemaOf } from '../project.ts';
 import { figuresOf } from '../quantities.ts';
 import { figureTagOf, isFigureTag } from '../schema/figureTags.ts';
 import { tagNamed } from '../schema/renamed.ts';
+import { refusedPassages } from '../suggestions/refused.ts';
 import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
 import { nameOf } from '../uris.ts';
 import { figureAttributes } from './figureAttributes.ts';
 import { taggingEdits, taggingTargets } from './tagging.ts';
 
 /**
- * The figures of a document that no annotation with a tag for figures reaches into, in the order of the text; none where
- * the schema does not tell which tag they should have.
+ * The figures of a document that no annotation with a tag for figures reaches into and that nobody has refused, in the order of
+ * the text; none where the schema does not tell which tag they should have.
  */
 export function untaggedFigures(project: Project, document: Source): readonly Figure[] {
   const schema = schemaOf(project);
   if (!figureTagOf(schema)) return [];
-  const passages = passagesIn(project, document).filter(({ annotation }) => {
-    const tag = tagNamed(schema, annotation.tag?.value ?? '');
+  const isFigure = (name = '') => {
+    const tag = tagNamed(schema, name);
     return tag !== undefined && isFigureTag(tag);
-  });
+  };
+  const passages: readonly Span[] = [
+    ...passagesIn(project, document).filter(({ annotation }) => isFigure(annotation.tag?.value)),
+    ...refusedPassages(project, document).filter(({ tag }) => isFigure(tag)),
+  ].sort((a, b) => a.start - b.start);
   let next = 0;
   let reach = 0;
   return figuresOf(project, document).filter((figure) => {

@@ -1,16 +1,12 @@
-import { type Folded, fold, foldedText, unfolded } from '../text/folding.ts';
-import { withWholeNumbers } from '../text/numbers.ts';
-import { occurrences } from '../text/occurrences.ts';
+import { haystackOf } from '../text/haystack.ts';
+import { sameNumbers, withWholeNumbers } from '../text/numbers.ts';
 import type { Source } from '../text/source.ts';
-import type { Span } from '../text/span.ts';
-import type { Annotation } from './types.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { type EqualPlace, equalPlaces } from './equal.ts';
+import { nearPassage } from './passage.ts';
+import type { Selector } from './selector.ts';
 
-/** What anchors an annotation: the W3C TextQuoteSelector. */
-export interface Selector {
-  readonly quote: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
+export { type Selector, selectorOf } from './selector.ts';
 
 /** Where a quote stands in a text. All spans are in UTF-16 offsets of that text. */
 export type Anchor =
@@ -23,16 +19,13 @@ export type Anchor =
 
 export const maxCandidates = 20;
 
-/** Counted for the benchmarks. */
-export const anchorWork = { quotes: 0 };
+/** Counted for tests and benchmarks: quotes looked for in a whole document, and places of quotes looked at again. */
+export const anchorWork = { quotes: 0, verified: 0 };
 
-export function selectorOf(annotation: Annotation): Selector | undefined {
-  if (!annotation.quote || annotation.quote.value === '') return undefined;
-  return {
-    quote: annotation.quote.value,
-    prefix: annotation.prefix?.value ?? '',
-    suffix: annotation.suffix?.value ?? '',
-  };
+/** An anchor with the stretch of the text that decides on it where it is `found`: the quote with its context. */
+export interface Standing {
+  readonly anchor: Anchor;
+  readonly reach: Span | undefined;
 }
 
 /**
@@ -40,112 +33,66 @@ export function selectorOf(annotation: Annotation): Selector | undefined {
  * then near. The first of these that finds anything decides the state.
  */
 export function anchor(source: Source, selector: Selector): Anchor {
+  return standing(source, selector).anchor;
+}
+
+export function standing(source: Source, selector: Selector): Standing {
   anchorWork.quotes += 1;
-  const found =
-    exact(source, selector) ?? folded(source, selector) ?? withoutContext(source, selector) ?? near(source, selector);
-  return found.state === 'found' ? wholeNumbers(source.text, selector, found) : found;
+  const places = equalPlaces(source, selector);
+  const [only] = places;
+  if (!only) return { anchor: inOtherContext(source, selector) ?? near(source, selector), reach: undefined };
+  if (places.length > 1) return { anchor: ambiguous(places), reach: undefined };
+  return verified(source, selector, only);
+}
+
+/** How a quote stands that is known to stand at one place alone. */
+export function verified(source: Source, selector: Selector, place: EqualPlace): Standing {
+  return { anchor: sameFigures(source.text, selector, place), reach: place.reach };
 }
 
 /**
  * `20亿元` stands within `120亿元`, but that is another number: a quote whose first or last number goes on in the text
  * is `changed`, unless its own context says that it was cut so.
  */
-function wholeNumbers(text: string, { prefix, suffix }: Selector, found: Anchor & { state: 'found' }): Anchor {
-  const whole = withWholeNumbers(text, found.span);
-  const start = prefix === '' ? whole.start : found.span.start;
-  const end = suffix === '' ? whole.end : found.span.end;
-  if (start === found.span.start && end === found.span.end) return found;
-  return { state: 'changed', span: { start, end }, now: text.slice(start, end) };
+function sameFigures(text: string, { quote, prefix, suffix }: Selector, { start, end }: EqualPlace): Anchor {
+  const whole = withWholeNumbers(text, { start, end });
+  const span = { start: prefix === '' ? whole.start : start, end: suffix === '' ? whole.end : end };
+  const isWhole = span.start === start && span.end === end;
+  if (isWhole && sameNumbers(quote, text.slice(start, end))) return { state: 'found', span };
+  return changed(text, span);
 }
 
-function exact(source: Source, { quote, prefix, suffix }: Selector): Anchor | undefined {
-  const places = occurrences(source, source.text, prefix + quote + suffix).map((at) => ({
-    start: at + prefix.length,
-    end: at + prefix.length + quote.length,
-  }));
-  return decided(places);
-}
-
-function folded(source: Source, selector: Selector): Anchor | undefined {
-  return decided(foldedPlaces(foldedText(source), selector));
-}
-
-function foldedPlaces(text: Folded, { quote, prefix, suffix }: Selector): Span[] {
-  const whole = fold(prefix + quote + suffix).text;
-  const inner = fold(quote).text;
-  const before = fold(prefix).text;
-  if (inner === '') return [];
-  // A space may be kept where the parts meet; the quote itself never begins with one.
-  const lead = whole.indexOf(inner, before.length);
-  if (lead < 0) return [];
-  return occurrences(text, text.text, whole).map((at) =>
-    unfolded(text, { start: at + lead, end: at + lead + inner.length }),
-  );
-}
-
-/** The quote stands, but not in the context that was written down: a person has to say whether it is the same place. */
-function withoutContext(source: Source, { quote, prefix, suffix }: Selector): Anchor | undefined {
+/**
+ * The quote stands, but not in the context that was written down: a person has to say whether it is the same place. Where
+ * the context still stands around other words, those are the nearer ones.
+ */
+function inOtherContext(source: Source, selector: Selector): Anchor | undefined {
+  const { quote, prefix, suffix } = selector;
   if (prefix === '' && suffix === '') return undefined;
-  const plain = { quote, prefix: '', suffix: '' };
-  const found = exact(source, plain) ?? folded(source, plain);
-  if (found?.state !== 'found') return found;
-  return { state: 'changed', span: found.span, now: source.text.slice(found.span.start, found.span.end) };
-}
-
-/**
- * A first near match: the quote's beginning and end both stand once, close together, and most of what lies between is
- * the same. The full policy replaces this function and nothing else.
- */
-function near(source: Source, { quote }: Selector): Anchor {
-  const text = foldedText(source);
-  const wanted = fold(quote).text;
-  const place = nearPlace(text, wanted);
-  if (!place) return { state: 'missing' };
-  const span = unfolded(text, place);
-  return { state: 'changed', span, now: source.text.slice(span.start, span.end) };
-}
-
-function nearPlace(text: Folded, wanted: string): Span | undefined {
-  if (wanted.length < 4) return undefined;
-  const shortest = Math.max(2, Math.floor(wanted.length / 4));
-  // A few lengths are enough, and a quote may be as long as its author likes.
-  const step = Math.ceil(wanted.length / 32);
-  for (let edge = Math.floor(wanted.length / 2); edge >= shortest; edge -= step) {
-    const fits = joined(
-      occurrences(text, text.text, wanted.slice(0, edge)),
-      occurrences(text, text.text, wanted.slice(-edge)),
-      edge,
-      wanted.length,
-    );
-    const [only] = fits;
-    if (only) return fits.length === 1 ? only : undefined;
-  }
-  return undefined;
-}
-
-/**
- * The stretches from a head to a tail that are about as long as the quote: at most a quarter may have been added or taken
- * away. Stops at the second, since one alone decides.
- */
-function joined(heads: readonly number[], tails: readonly number[], edge: number, length: number): readonly Span[] {
-  const least = Math.max(2 * edge - 1, Math.ceil(length * 0.75));
-  const most = Math.floor(length * 1.25);
-  const fits: Span[] = [];
-  let from = 0;
-  for (const start of heads) {
-    while (from < tails.length && (tails[from] as number) + edge - start < least) from++;
-    for (let i = from; i < tails.length && fits.length < 2; i++) {
-      const end = (tails[i] as number) + edge;
-      if (end - start > most) break;
-      fits.push({ start, end });
-    }
-  }
-  return fits;
-}
-
-function decided(places: readonly Span[]): Anchor | undefined {
+  const places = equalPlaces(source, { quote, prefix: '', suffix: '' });
   const [first] = places;
   if (!first) return undefined;
-  if (places.length === 1) return { state: 'found', span: first };
-  return { state: 'ambiguous', candidates: places.slice(0, maxCandidates), count: places.length };
+  const contender = nearPassage(haystackOf(source), selector, 'in context');
+  if (contender) {
+    const span = contender.spanIn(source.text);
+    const same = places.find((place) => overlaps(place, span));
+    if (same) return changed(source.text, { start: same.start, end: same.end });
+    if (contender.keepsContext) return changed(source.text, span);
+    if (places.length === 1) return { state: 'missing' };
+  }
+  return places.length === 1 ? changed(source.text, { start: first.start, end: first.end }) : ambiguous(places);
+}
+
+function near(source: Source, selector: Selector): Anchor {
+  const passage = nearPassage(haystackOf(source), selector, 'anywhere');
+  return passage ? changed(source.text, passage.spanIn(source.text)) : { state: 'missing' };
+}
+
+function changed(text: string, span: Span): Anchor {
+  return { state: 'changed', span, now: text.slice(span.start, span.end) };
+}
+
+function ambiguous(places: readonly EqualPlace[]): Anchor {
+  const candidates = places.slice(0, maxCandidates).map(({ start, end }) => ({ start, end }));
+  return { state: 'ambiguous', candidates, count: places.length };
 }

@@ -35,6 +35,7 @@ export function shortestContext(text: string, place: Span): Context {
 function suffixesNeeded(text: string, { start, end }: Span): readonly number[] {
   const needed = new Array<number>(maxContext + 1).fill(0);
   const quote = text.slice(start, end);
+  if (quote === '') return needed;
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     if (at === start) continue;
     let before = 0;

@@ -67,17 +67,66 @@ export function inFileOrder(
     .map((i) => ({ annotation: file.annotations[i] as Annotation, base: file.starts[i] ?? 0 }));
 }
 
-/** Ids that no annotation of a file has yet, one for each new tag: the tag's first letter and the number after the highest. */
-export function freeIds(file: AnnotationFile, tags: readonly string[]): readonly string[] {
+/** What an annotation that is to have an id is tagged, and the words it stands on. */
+export interface Unnamed {
+  readonly tag: string;
+  readonly quote: string;
+}
+
+/**
+ * Ids that no annotation of a file has yet, each beginning with the first letter of its tag: a few of the words follow where
+ * they are in Latin letters (`c-dredged-two-berths`), else the number after the highest (`c-12`).
+ */
+export function freeIds(file: AnnotationFile, unnamed: readonly Unnamed[]): readonly string[] {
+  const taken = new Set(annotationIds(file).annotations.keys());
   const highest = new Map<string, number>();
-  for (const id of annotationIds(file).annotations.keys()) {
+  for (const id of taken) {
     const [, letter, number] = /^(\p{L})-(\d{1,9})$/u.exec(id) ?? [];
     if (letter !== undefined) highest.set(letter, Math.max(highest.get(letter) ?? 0, Number(number)));
   }
-  return tags.map((tag) => {
+  return unnamed.map(({ tag, quote }) => {
     const letter = /\p{L}/u.exec(tag)?.[0] ?? 'a';
+    const words = wordsForId(quote);
+    const named = words === undefined ? undefined : freeName(`${letter}-${words}`, taken);
     const number = (highest.get(letter) ?? 0) + 1;
-    highest.set(letter, number);
-    return `${letter}-${number}`;
+    if (named === undefined) highest.set(letter, number);
+    const id = named ?? `${letter}-${number}`;
+    taken.add(id);
+    return id;
   });
 }
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? name : `${name}-${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** The first words that tell a passage from others, joined by hyphens; nothing where it is not in Latin letters. */
+function wordsForId(quote: string): string | undefined {
+  const letters = quote.slice(0, 400).match(/\p{L}/gu) ?? [];
+  if (letters.length === 0 || letters.some((each) => !/\p{Script=Latin}/u.test(each))) return undefined;
+  const plain = quote
+    .slice(0, 400)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/(\d)[,.](?=\d)/gu, '$1')
+    .replace(/['’\p{M}]/gu, '');
+  const all = plain.match(/[a-z0-9]+/gu) ?? [];
+  const telling = all.filter((word) => !common.has(word));
+  let id = '';
+  for (const word of (telling.length > 0 ? telling : all).slice(0, 4)) {
+    const longer = id === '' ? word.slice(0, 30) : `${id}-${word}`;
+    if (longer.length > 30) break;
+    id = longer;
+  }
+  // Numbers alone would look like the other kind of id.
+  return /[a-z]/u.test(id) ? id : undefined;
+}
+
+const common = new Set(
+  'a an the and or but of to in on at by for from with as is are was were be been has have had will would shall should can could may might must do does did not no we our us you your they their them it its he his she her this that these those there than then so such all each more most some any into over under between also been which who whom whose what when where while'.split(
+    ' ',
+  ),
+);

@@ -1,9 +1,10 @@
 import type { Edit } from '../findings.ts';
 import { createSource, editSource, lineAt, lineSpan, type Source } from '../text/source.ts';
 import { entry } from '../yaml/node.ts';
+import { meaningOf, meaningOfNew } from './meaning.ts';
 import { annotationFile } from './parse.ts';
 import { contentEnd, type Style, styleAt } from './style.ts';
-import type { Annotation, AnnotationFile } from './types.ts';
+import type { AnnotationFile } from './types.ts';
 import { type NewAnnotation, writtenAnnotation } from './written.ts';
 
 /** An annotation and the index of the one that it is put after; -1 for before all. */
@@ -61,7 +62,12 @@ function amongOthers(
 }
 
 /** The end of the last line that belongs to an item: comments as far in as its keys, others belong to what follows. */
-function endOfItem(source: Source, { annotations, starts }: AnnotationFile, index: number, { dash }: Style): number {
+export function endOfItem(
+  source: Source,
+  { annotations, starts }: AnnotationFile,
+  index: number,
+  { dash }: Style,
+): number {
   const base = starts[index] ?? 0;
   const annotation = annotations[index];
   let line = lineAt(source, base + (annotation ? contentEnd(source, annotation, base) : 0));
@@ -113,12 +119,14 @@ function readsAsMeant(
     const addition = additions[added];
     if (addition && addition.after < old) {
       added++;
-      return says(annotation, addition.annotation);
+      return annotation.problems.length === 0 && meaningOf(annotation.node) === meaningOfNew(addition.annotation);
     }
     const was = before.annotations[old];
     old++;
     if (annotation === was) return true;
-    return was !== undefined && wordsOf(result, file, i) === wordsOf(source, before, old - 1);
+    // A blank line more may be part of a note that keeps all of them.
+    const isSame = was !== undefined && meaningOf(annotation.node) === meaningOf(was.node);
+    return isSame && wordsOf(result, file, i) === wordsOf(source, before, old - 1);
   });
 }
 
@@ -131,23 +139,6 @@ function afterEdits(source: Source, edits: readonly Edit[]): Source {
     annotationFile(result);
   }
   return result;
-}
-
-function says(annotation: Annotation, wanted: NewAnnotation): boolean {
-  const { id, tag, quote, prefix, suffix, attributes, problems } = annotation;
-  return (
-    problems.length === 0 &&
-    id?.value === wanted.id &&
-    tag?.value === wanted.tag &&
-    quote?.value === wanted.quote &&
-    (prefix?.value ?? '') === wanted.prefix &&
-    (suffix?.value ?? '') === wanted.suffix &&
-    attributes.length === wanted.attributes.length &&
-    attributes.every(({ name, value }, i) => {
-      const [wantedName, scalar] = wanted.attributes[i] ?? [];
-      return name === wantedName && value.kind === 'scalar' && value.raw === scalar;
-    })
-  );
 }
 
 function wordsOf(source: Source, { annotations, starts }: AnnotationFile, index: number): string {

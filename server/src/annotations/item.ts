@@ -3,7 +3,17 @@ import type { Problem } from '../findings.ts';
 import type { AnnotationStatus } from '../formats/annotations.ts';
 import { invisibleIn } from '../text/invisible.ts';
 import type { Span } from '../text/span.ts';
-import { entries, get, items, keyName, type Located, locatedString, type MapNode, type Node } from '../yaml/node.ts';
+import {
+  entries,
+  get,
+  items,
+  keyName,
+  type Located,
+  locatedString,
+  locatedStrings,
+  type MapNode,
+  type Node,
+} from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import { checkStructure, type JsonSchema } from '../yaml/structure.ts';
 import type { Annotation, AttributeValue, Link } from './types.ts';
@@ -57,6 +67,7 @@ export function toAnnotation(node: Node | undefined, span: Span, problems: reado
     note: text('note'),
     links: items(get(node, 'links')).flatMap(linksOf),
     status: isStatus(status) ? status : undefined,
+    from: locatedStrings(get(node, 'from')).map(({ value }) => value),
     problems,
   };
 }

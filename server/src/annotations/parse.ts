@@ -2,13 +2,13 @@ import type { Problem } from '../findings.ts';
 import { invisibleIn } from '../text/invisible.ts';
 import { type Change, derived, lineAt, lineSpan, type Source } from '../text/source.ts';
 import { type Span, shifted } from '../text/span.ts';
-import { get, items, locatedString, type Node, stringOf } from '../yaml/node.ts';
+import { type Entry, get, items, locatedString, type Node, stringOf } from '../yaml/node.ts';
 import { type Parsed, readYaml } from '../yaml/read.ts';
 import { checkStructure } from '../yaml/structure.ts';
 import { drawnIn, fileSchema, parseItem, parseWork, toAnnotation } from './item.ts';
 import { itemSpan, type Slices, sliceFile, slicesAfter } from './slices.ts';
 import { recordStep } from './tally.ts';
-import type { Annotation, AnnotationFile } from './types.ts';
+import type { Annotation, AnnotationFile, Refusal } from './types.ts';
 
 interface Read {
   readonly slices: Slices;
@@ -35,10 +35,9 @@ export function annotationSlices(source: Source): Slices {
 
 /** After an edit within the list: everything outside it, and every item the edit did not reach, is what it was. */
 function editedItems(before: Read, source: Source, change: Change): Read | undefined {
-  // What follows the list has moved: rare enough to read it again.
-  const hasTail = before.slices.tail.end > before.slices.tail.start;
-  const edited = hasTail ? undefined : slicesAfter(before.slices, source, change);
-  if (!edited) return undefined;
+  const edited = slicesAfter(before.slices, source, change);
+  const outside = edited && outsideMoved(before, change.inserted - change.removed);
+  if (!outside) return undefined;
   const { slices, first, removed, added } = edited;
   const fresh: Annotation[] = [];
   for (let i = first; i < first + added; i++) {
@@ -47,9 +46,20 @@ function editedItems(before: Read, source: Source, change: Change): Read | undef
   }
   const old = before.file.annotations;
   const annotations = [...old.slice(0, first), ...fresh, ...old.slice(first + removed)];
-  const file = { ...before.file, annotations, starts: slices.starts };
+  const file = { ...outside, annotations, starts: slices.starts };
   recordStep(file, { before: before.file, first, removed, added });
   return { slices, file };
+}
+
+/** The file with what follows the list moved on; nothing where something is wrong there, which is rare enough to read it again. */
+function outsideMoved({ file, slices: { tail } }: Read, by: number): AnnotationFile | undefined {
+  if (by === 0 || tail.end === tail.start) return file;
+  const { head } = file;
+  if (head?.kind !== 'map' || file.problems.some(({ start }) => start >= tail.start)) return undefined;
+  const moved = (each: Entry): Entry =>
+    each.key.start < tail.start ? each : { key: shiftedNode(each.key, by), value: shiftedNode(each.value, by) };
+  const end = head.end > tail.start ? head.end + by : head.end;
+  return { ...file, ...headOf({ ...head, end, entries: head.entries.map(moved) }) };
 }
 
 /** After any other edit: the file is cut anew, and items whose characters the edit left alone are kept. */
@@ -83,15 +93,26 @@ function wholeFile(source: Source, slices: Slices, annotationIn: (span: Span) =>
   const head = readOutside(source, slices);
   const inFlow = slices.starts.length === 0 ? flowItems(source, head.value) : undefined;
   return {
-    document: locatedString(get(head.value, 'document')),
-    annotator: locatedString(get(head.value, 'annotator')),
-    schemaVersion: locatedString(get(head.value, 'schemaVersion')),
-    language: stringOf(get(head.value, 'language')),
-    date: dateOf(get(head.value, 'date')),
+    ...headOf(head.value),
     annotations: inFlow?.annotations ?? Array.from(slices.starts, (_, i) => annotationIn(itemSpan(slices, i))),
     starts: inFlow?.starts ?? slices.starts,
-    head: head.value,
     problems: head.problems,
+  };
+}
+
+/** What is said outside the annotations. */
+function headOf(head: Node | undefined) {
+  return {
+    document: locatedString(get(head, 'document')),
+    annotator: locatedString(get(head, 'annotator')),
+    schemaVersion: locatedString(get(head, 'schemaVersion')),
+    language: stringOf(get(head, 'language')),
+    date: dateOf(get(head, 'date')),
+    refused: items(get(head, 'refused')).map((item): Refusal => {
+      const { tag, quote, prefix, suffix } = toAnnotation(item, item, []);
+      return { start: item.start, end: item.end, tag, quote, prefix, suffix };
+    }),
+    head,
   };
 }
 

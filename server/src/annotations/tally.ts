@@ -26,6 +26,8 @@ export interface Tally<State, Given extends readonly unknown[]> {
   readonly add: (state: State, annotation: Annotation, ...given: Given) => unknown;
   /** Undoes `add` for the same annotation. */
   readonly remove: (state: State, annotation: Annotation, ...given: Given) => unknown;
+  /** Brings the state of a file in step with what is given now, where it can; true if it did. */
+  readonly renew?: (state: State, file: AnnotationFile, before: Given, now: Given) => boolean;
 }
 
 interface Kept<State, Given> {
@@ -36,7 +38,7 @@ interface Kept<State, Given> {
 /**
  * Keeps a tally for the newest version of each file. An edit costs what it changed: the state is handed on from version to
  * version and altered in place, so it must be asked for anew each time and never held. `given` is what it depends on
- * besides the annotations; another means counting afresh.
+ * besides the annotations; another means counting afresh, where the tally cannot be renewed.
  */
 export function tallied<State, Given extends readonly unknown[]>(
   tally: Tally<State, Given>,
@@ -45,7 +47,7 @@ export function tallied<State, Given extends readonly unknown[]>(
   return (file, ...given) => {
     const own = kept.get(file);
     if (own && isSame(own.given, given)) return own.state;
-    const state = handedOn(file, given) ?? counted(file, given);
+    const state = own && renewed(own, file, given) ? own.state : (handedOn(file, given) ?? counted(file, given));
     kept.set(file, { given, state });
     return state;
   };
@@ -62,12 +64,16 @@ export function tallied<State, Given extends readonly unknown[]>(
       path.push({ after: at, step });
       const old = kept.get(step.before);
       if (!old) continue;
-      if (!isSame(old.given, given)) return undefined;
+      if (!isSame(old.given, given) && !renewed(old, step.before, given)) return undefined;
       kept.delete(step.before);
       for (const each of path.reverse()) apply(old.state, each.after, each.step, given);
       return old.state;
     }
     return undefined;
+  }
+
+  function renewed(old: Kept<State, Given>, file: AnnotationFile, given: Given): boolean {
+    return tally.renew?.(old.state, file, old.given, given) === true;
   }
 
   function apply(state: State, after: AnnotationFile, { before, first, removed, added }: Step, given: Given): void {

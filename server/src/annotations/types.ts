@@ -16,9 +16,14 @@ export interface Annotation extends Span {
   readonly note: Located<string> | undefined;
   readonly links: readonly Link[];
   readonly status: AnnotationStatus | undefined;
+  /** Whose annotation it was before it was taken over into this file. */
+  readonly from: readonly string[];
   /** What is wrong with it as YAML and by the file format. */
   readonly problems: readonly Problem[];
 }
+
+/** A suggestion that is not to be made again: a tag for a passage, which is told as an annotation tells it. */
+export interface Refusal extends Span, Pick<Annotation, 'tag' | 'quote' | 'prefix' | 'suffix'> {}
 
 export interface AttributeValue {
   readonly key: ScalarNode;
@@ -42,6 +47,8 @@ export interface AnnotationFile {
   readonly language: string | undefined;
   readonly date: string | undefined;
   readonly annotations: readonly Annotation[];
+  /** The suggestions that the coder has refused; their offsets count from the beginning of the file. */
+  readonly refused: readonly Refusal[];
   /** For each annotation, where its slice begins in the file. */
   readonly starts: Uint32Array;
   /** The map of everything outside the annotations' slices; its offsets count from the beginning of the file. */

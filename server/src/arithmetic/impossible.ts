@@ -48,6 +48,8 @@ const englishWhole = /^\s+of\s+(?:all|the\s+(?:total|whole|entire))\b/iu;
 function backwards(figure: Figure): Impossible | undefined {
   const { kind, modifier, min, max, unit, text } = figure;
   if (modifier !== 'range' || min === null || max === null || min <= max) return undefined;
+  // Below zero people name the smaller number first: -5 to -10 degrees.
+  if (max < 0) return undefined;
   const isCertain = kind === 'count' ? unit !== null : dividable.has(kind);
   // 由35%至30% and “from 45 to 40 minutes” tell of a fall.
   if (!isCertain || !/[\d%％]\s*(?:[-–—~～－]|——)\s*[^\s]/u.test(text)) return undefined;

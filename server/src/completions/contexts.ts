@@ -1,7 +1,7 @@
 import { maxContext } from '../annotations/context.ts';
 import { annotationNear } from '../places/annotationWriting.ts';
 import { isPath } from '../places/writing.ts';
-import { occurrences } from '../text/occurrences.ts';
+import { exactPlaces } from '../text/haystack.ts';
 import { lineAt, type Source } from '../text/source.ts';
 import { annotationPath, documentAt } from './here.ts';
 import { lineLabel } from './quotes.ts';
@@ -20,7 +20,7 @@ export const contexts: CompletionSource = {
     const quote = annotationNear(source, offset)?.quote?.value;
     const document = isPath(writing.path, [...annotationPath, side]) ? documentAt(place) : undefined;
     if (!quote || !document) return [];
-    const places = occurrences(document, document.text, quote, maxPlaces);
+    const places = exactPlaces(document.text, quote, maxPlaces);
     const found = places.map((at): Suggestion => {
       const words =
         side === 'prefix' ? wordsBefore(document, at, places) : wordsAfter(document, at + quote.length, places, quote);

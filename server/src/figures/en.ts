@@ -10,13 +10,12 @@ import type { Grammar } from './figure.ts';
  */
 export const en: Grammar = {
   read(text, start, end, found) {
-    const reader = { text, start, limit: end, floor: start, found };
+    const reader = { text: text.slice(start, end), start: 0, limit: end - start, floor: 0, found };
     for (let i = start; i < end; ) {
-      const code = text.charCodeAt(i);
-      const kind = classOf(code);
-      if (kind === digit) i = readDigit(reader, i);
+      const kind = classOf(text.charCodeAt(i));
+      if (kind === digit) i = start + readDigit(reader, i - start);
       else if (kind === letter) {
-        const next = mayBegin(text, i) ? readWord(reader, i) : i;
+        const next = mayBegin(text, i) ? start + readWord(reader, i - start) : i;
         if (next > i) i = next;
         // Digits and letters together, so that G20 and CO2 are one word and hold no number.
         else

@@ -54,7 +54,11 @@ export interface Found {
   readonly damaged: DamagedFigure[];
 }
 
-/** A language's grammar: finds the figures of one paragraph, the text from `start` to `end`, in time linear in its length. */
+/**
+ * A language's grammar: finds the figures of one paragraph, the text from `start` to `end`, in time linear in its length.
+ * What it finds counts from the beginning of the paragraph. It only walks over the text itself, which is faster than a slice
+ * of it, and reads in the slice, so that nothing around the paragraph is seen.
+ */
 export interface Grammar {
   readonly read: (text: string, start: number, end: number, found: Found) => void;
 }

@@ -10,6 +10,11 @@ export interface Amount {
   readonly high: number | null;
 }
 
+/** One number, and nothing said about it. */
+export function exact(value: number): Amount {
+  return { form: 'exact', value, low: null, high: null };
+}
+
 /** What a word before or after a numeral says of it. `below` is at most with the number itself left out. */
 export type Bound = Exclude<Modifier, 'exact' | 'range' | 'several'> | 'below';
 

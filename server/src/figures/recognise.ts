@@ -22,10 +22,10 @@ export function recognise(text: string, language: FigureLanguage, documentDate?:
 /** The same with what is damaged, and dates as the text states them. */
 export function readFigures(text: string, language: FigureLanguage): Found {
   const found: Found = { figures: [], damaged: [] };
-  for (const { start, end } of paragraphs(createSource('', text))) {
-    const { figures, damaged } = readParagraph(text.slice(start, end), language);
-    for (const each of figures) found.figures.push(moved(each, start));
-    for (const each of damaged) found.damaged.push(moved(each, start));
+  for (const span of paragraphs(createSource('', text))) {
+    const { figures, damaged } = readParagraph(text, span, language);
+    for (const each of figures) found.figures.push(moved(each, span.start));
+    for (const each of damaged) found.damaged.push(moved(each, span.start));
   }
   return found;
 }
@@ -37,10 +37,13 @@ function moved<T extends { start: number; end: number }>(each: T, by: number): T
   return each;
 }
 
-/** The same of one paragraph. A grammar sees nothing around it, so that a paragraph reads alike wherever it stands. */
-export function readParagraph(text: string, language: FigureLanguage): Found {
+/**
+ * The same of one paragraph of a text, counted from the beginning of the paragraph. A grammar sees nothing around it, so that
+ * a paragraph reads alike wherever it stands.
+ */
+export function readParagraph(text: string, { start, end }: Span, language: FigureLanguage): Found {
   const found: Found = { figures: [], damaged: [] };
-  grammars[language].read(text, 0, text.length, found);
+  grammars[language].read(text, start, end, found);
   return found;
 }
 

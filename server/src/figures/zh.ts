@@ -13,11 +13,11 @@ import { openedDateAt } from './zh/relativeDates.ts';
 /** The figures of Chinese prose. */
 export const zh: Grammar = {
   read(text, start, end, found) {
-    const place: Place = { text, start, end, found, last: start };
+    const place: Place = { text: text.slice(start, end), start: 0, end: end - start, found, last: 0 };
     let at = start;
     while (at < end) {
       const kind = kindAt(text, at);
-      at = kind === Kind.other ? at + 1 : Math.max(at + 1, readers[kind](place, at));
+      at = kind === Kind.other ? at + 1 : Math.max(at + 1, start + readers[kind](place, at - start));
     }
   },
 };

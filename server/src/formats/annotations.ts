@@ -30,8 +30,23 @@ export const annotation = z
       .enum(['draft', 'accepted', 'disputed'])
       .optional()
       .meta({ description: 'How far the coder stands by the annotation; accepted where nothing is said.' }),
+    from: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({
+        description: 'Whose annotation it was before it was copied or accepted here; several who agree in a list.',
+      }),
   })
   .meta({ id: 'annotation', description: 'One tag on one passage of the document.' });
+
+const refusal = z
+  .strictObject({
+    tag: z.string().meta({ description: 'The tag that was suggested.' }),
+    quote: z.string().meta({ description: 'The passage that it was suggested for, word for word.' }),
+    prefix: z.string().optional().meta({ description: 'The words right before the quote.' }),
+    suffix: z.string().optional().meta({ description: 'The words right after the quote.' }),
+  })
+  .meta({ id: 'refusal', description: 'A suggestion that is not to be made again.' });
 
 export const annotationFile = z
   .strictObject({
@@ -47,6 +62,11 @@ export const annotationFile = z
       .nullable()
       .optional()
       .meta({ description: 'The annotations, in the order of the text.' }),
+    refused: z
+      .array(refusal)
+      .nullable()
+      .optional()
+      .meta({ description: 'Suggestions that the coder has refused; they are not made again.' }),
   })
   .meta({ title: 'Postil annotations', description: 'Annotations of one document by one coder.' });
 

@@ -43,7 +43,17 @@ const attribute = z
 const cue = z
   .union([
     z.string(),
-    z.strictObject({ regex: z.string().meta({ description: 'A regular expression in RE2 syntax.' }) }),
+    z.strictObject({
+      phrase: z.string().optional().meta({ description: 'Words; … between them stands for anything in the sentence.' }),
+      regex: z
+        .string()
+        .optional()
+        .meta({ description: 'A regular expression in RE2 syntax, looked for in each clause.' }),
+      except: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Words that the cue is a part of where it does not count.' }),
+    }),
   ])
   .meta({ id: 'cue', description: 'A phrase that suggests the tag; … stands for anything within the sentence.' });
 

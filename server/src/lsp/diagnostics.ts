@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { annotationFile } from '../annotations/parse.ts';
+import { quoteChange } from '../annotations/quoteChange.ts';
 import { check } from '../check.ts';
 import { docsUrl } from '../docs.ts';
 import { type Finding, formatted, type Locale, type Related } from '../findings.ts';
@@ -21,7 +22,8 @@ const maxMessage = 1000;
 
 /** What the editor shows for a file: its findings and, in a document, every annotation and the anchors in trouble. */
 export function diagnosticsOf(project: Project, source: Source, settings: Settings, locale: Locale): Diagnostic[] {
-  const found = check(project, source.uri).map((finding) => toDiagnostic(project, source, finding, locale));
+  const findings = check(project, source.uri).filter(({ code }) => settings.suggestions || code !== 'suggestion');
+  const found = findings.map((finding) => toDiagnostic(project, source, finding, locale));
   if (!isDocument(project, source.uri)) return capped(found, locale);
   const shown = seen({ project, source, settings });
   return capped([...found, ...troubled(shown, source, locale), ...tagged(shown, source, settings, locale)], locale);
@@ -101,7 +103,8 @@ function troubled(project: Project, document: Source, locale: Locale): Diagnosti
     return file.annotations.flatMap((annotation, i) => {
       const anchor = anchorOf(annotation, document);
       if (anchor?.state !== 'changed' || !annotation.quote) return [];
-      const variant = anchor.now === annotation.quote.value ? 'context' : 'default';
+      if (annotation.status === 'disputed') return [];
+      const { variant, params } = quoteChange(annotation.quote.value, anchor.now);
       const message = rule.messages[variant] ?? rule.title;
       const place = { location: { uri, range: toRange(source, shifted(annotation.quote, file.starts[i] ?? 0)) } };
       return [
@@ -111,7 +114,7 @@ function troubled(project: Project, document: Source, locale: Locale): Diagnosti
           code: rule.code,
           codeDescription: { href: docsUrl(`findings/${rule.code}.md`) },
           source: 'postil',
-          message: formatted(message, { quote: annotation.quote.value, now: anchor.now }, locale).slice(0, maxMessage),
+          message: formatted(message, params, locale).slice(0, maxMessage),
           relatedInformation: [{ ...place, message: { en: 'The annotation', zh: '标注' }[locale] }],
         },
       ];

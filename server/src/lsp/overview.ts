@@ -1,9 +1,9 @@
 import { withoutCoders } from '../agreement/shown.ts';
 import { type Finding, formatted, type Locale } from '../findings.ts';
 import { overview } from '../overview/overview.ts';
-import { suggestions } from '../overview/suggestions.ts';
 import { documentOf, isAnnotationFile, isDocument, type Project, schemaOf, sourceOf } from '../project.ts';
 import { inLanguage } from '../schema/texts.ts';
+import { listedSuggestions } from '../suggestions/listed.ts';
 import { createSource, type Source } from '../text/source.ts';
 import { toRange } from './convert.ts';
 import type { OverviewAnswer, SuggestionsAnswer } from './protocol.ts';
@@ -57,11 +57,11 @@ export function suggestionsAnswer(
 ): SuggestionsAnswer | null {
   const document = documentFor(project, source);
   if (!document) return null;
-  const all = suggestions(withoutCoders(project, hidden), document, locale);
+  const all = listedSuggestions(withoutCoders(project, hidden), document, locale);
   return {
     version: document.version || null,
     document: document.uri,
-    suggestions: all.map(({ span, ...each }) => ({ ...each, range: toRange(document, span) })),
+    suggestions: all.map(({ start, end, ...each }) => ({ ...each, range: toRange(document, { start, end }) })),
   };
 }
 

@@ -23,8 +23,14 @@ export const suggestionsRequest = 'postil/suggestions';
 /** `{uri, position}` → the annotation for a passage, the passage for an annotation. */
 export const otherSideRequest = 'postil/otherSide';
 
+/** `{uri, suggestions, decision, target}` → whether the decision about suggestions was carried out, by an edit that the client applies. */
+export const decideRequest = 'postil/decide';
+
 /** `{folder, language}` → the `postil.yaml` of a new project; nothing is written. */
 export const newProjectRequest = 'postil/newProject';
+
+/** The answers so far of a dialogue that writes annotations → its next question, or what came of it. */
+export const writeRequest = 'postil/write';
 
 export interface UriParams {
   readonly uri: string;
@@ -65,6 +71,53 @@ export interface PassagesAnswer {
   /** Findings that need a person. */
   readonly attention: number;
 }
+
+export interface WriteParams extends UriParams {
+  /** The version of the file in front, and what is selected in it; the cursor where nothing is. */
+  readonly version: number;
+  readonly selection: Range;
+  /** The name of the dialogue, such as `tag`. */
+  readonly dialogue: string;
+  /** By the keys of the questions. */
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  /** The question that is open was left without an answer. */
+  readonly isLeft: boolean;
+  /** The files that an answer `open` named are open, as far as they can be. */
+  readonly isOpened: boolean;
+}
+
+export type WriteAnswer =
+  | WriteQuestion
+  /** Files that are to be written: see that they can be, open them, so that they have versions, and ask again. */
+  | { readonly kind: 'open'; readonly uris: readonly string[] }
+  /** It is written; a sentence about it, which may be empty. */
+  | { readonly kind: 'done'; readonly text: string }
+  /** Nothing is written, and why. */
+  | { readonly kind: 'refused'; readonly text: string }
+  /** The file in front is not what it was at that version. */
+  | { readonly kind: 'stale' };
+
+export type WriteQuestion = {
+  readonly key: string;
+  readonly title: string;
+  readonly hint: string;
+  /** What leaving the question means: that nothing is to be written, or what was answered so far. */
+  readonly leave: 'cancel' | 'finish';
+} & (
+  | {
+      readonly kind: 'pick';
+      readonly choices: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly description?: string;
+        readonly detail?: string;
+      }[];
+      readonly isMany: boolean;
+      /** The first nine can be chosen by typing their digits. */
+      readonly isNumbered: boolean;
+    }
+  | { readonly kind: 'input'; readonly value: string; readonly problem?: string }
+);
 
 export interface OverviewAnswer {
   /** The version of the document that the ranges in it are for; null where it was read from disk. */
@@ -130,4 +183,18 @@ export interface SuggestionsAnswer {
     readonly words: string;
     readonly cue: string;
   }[];
+}
+
+export interface DecideParams extends UriParams {
+  readonly suggestions: readonly string[];
+  readonly decision: 'accept' | 'refuse';
+  /** The annotation file to write into; the only one that there may be where left out. */
+  readonly target?: string;
+}
+
+export interface DecisionAnswer {
+  /** The annotation files that may be written into; the user has to choose where there are several. */
+  readonly targets: readonly string[];
+  /** Whether the client has carried it out. Not where a file has to be chosen, or the edit cannot be made. */
+  readonly applied: boolean;
 }

@@ -8,11 +8,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { isCoderName } from '../actions/tagging.ts';
 import { localeOf } from '../findings.ts';
 import type { FileAccess } from '../loading.ts';
 import { newProjectFile } from '../newProject.ts';
 import { isDocument, projectFileName } from '../project.ts';
 import { nameOf, normalUri } from '../uris.ts';
+import { fileMoves, fileMovesEdit } from './fileMoves.ts';
 import { answering, guarded, type Log } from './guard.ts';
 import { type Context, type Handler, takesRegistrations } from './handler.ts';
 import * as all from './handlers/all.ts';
@@ -25,8 +27,10 @@ import { createPublisher, type Publisher } from './publisher.ts';
 import { createPulls } from './pulls.ts';
 import { registering } from './registration.ts';
 import { defaultSettings, hiddenCodersFrom, settingsFrom } from './settings.ts';
+import { carriedOut } from './suggestions.ts';
 import { Workspace } from './workspace.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
+import { type Apply, writeAnswer } from './write.ts';
 
 const handlers: readonly Handler[] = Object.values(all);
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -39,6 +43,8 @@ export function serve(connection: Connection, access: FileAccess, version: strin
   };
   const workspace = new Workspace(access);
   let settings = defaultSettings;
+  /** Resolves when the settings are what the client last said. */
+  let settled: Promise<unknown> = Promise.resolve();
   let locale = localeOf(undefined);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
@@ -88,12 +94,18 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     guarded(log, 'start', async () => {
       const loaded = workspace.load(folders);
       const section = await askSettings(connection, client);
-      settings = settingsFrom(section, settings);
+      take(section);
       await loaded;
       await register();
       publisher.changed();
     });
   });
+
+  const take = (section: unknown): void => {
+    settings = settingsFrom(section, settings);
+    const { coder } = settings;
+    workspace.setCoder(coder !== undefined && isCoderName(coder) ? coder : undefined);
+  };
 
   const reload = async (): Promise<void> => {
     await workspace.load(folders);
@@ -129,14 +141,17 @@ export function serve(connection: Connection, access: FileAccess, version: strin
       await afterChange();
     }),
   );
-  connection.onDidChangeConfiguration((params) =>
-    guarded(log, 'settings', async () => {
+  connection.onDidChangeConfiguration((params) => {
+    const taken = async () => {
       const pulled = client.workspace?.configuration;
       const section = pulled ? await askSettings(connection, client) : params.settings?.postil;
-      settings = settingsFrom(section, settings);
+      take(section);
       publisher.changed();
-    }),
-  );
+    };
+    const taking = taken();
+    settled = taking.catch(() => undefined);
+    guarded(log, 'settings', () => taking);
+  });
 
   const pull = createPulls();
   connection.languages.diagnostics.on(
@@ -166,6 +181,16 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     answering(log, 'workspace/symbol', [], async ({ query }) => {
       await workspace.settled();
       return workspaceSymbol(workspace.projects, query, locale);
+    }),
+  );
+  connection.workspace.onWillRenameFiles(
+    answering(log, 'workspace/willRenameFiles', null, async (params) => {
+      await workspace.settled();
+      return fileMovesEdit(
+        workspace.projects,
+        params,
+        client.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
+      );
     }),
   );
   connection.onCodeActionResolve(async (action) => {
@@ -212,6 +237,13 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }),
   );
   connection.onRequest(
+    protocol.decideRequest,
+    answering(log, protocol.decideRequest, null, async (params: protocol.DecideParams) => {
+      const context = await contextOf(params.uri);
+      return context ? carriedOut(context, params, (edit) => connection.workspace.applyEdit(edit)) : null;
+    }),
+  );
+  connection.onRequest(
     protocol.otherSideRequest,
     answering(log, protocol.otherSideRequest, [], async ({ uri, position }: protocol.PlaceParams) => {
       const context = await contextOf(uri);
@@ -226,6 +258,15 @@ export function serve(connection: Connection, access: FileAccess, version: strin
     }),
   );
 
+  const apply: Apply = async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied;
+  connection.onRequest(
+    protocol.writeRequest,
+    answering<protocol.WriteParams, unknown>(log, protocol.writeRequest, null, (params) =>
+      // Whose file is written into hangs on a setting that may just have been changed.
+      writeAnswer(() => settled.then(() => contextOf(params.uri)), apply, params, locale),
+    ),
+  );
+
   connection.listen();
 }
 
@@ -236,7 +277,11 @@ function foldersOf(params: InitializeParams): readonly string[] {
 
 /** All that a client which takes registrations is told at first is that nothing is synced until there is a project. */
 function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
-  const workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+  const willRename = client.workspace?.fileOperations?.willRename === true ? { willRename: fileMoves } : undefined;
+  const workspace = {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    ...(willRename ? { fileOperations: willRename } : {}),
+  };
   const everywhere = { workspace, workspaceSymbolProvider: true };
   if (takesRegistrations(client)) return { textDocumentSync: TextDocumentSyncKind.None, ...everywhere };
   const each = Object.fromEntries(handlers.map(({ capability, options }) => [capability, options]));

@@ -5,9 +5,13 @@ import type { FormerNames } from '../renames/schemaEdits.ts';
 export interface Settings {
   readonly annotationSeverity: Extract<Severity, 'information' | 'hint' | 'off'>;
   readonly codeLens: boolean;
+  /** What cues suggest, as hints. */
+  readonly suggestions: boolean;
   readonly inlayHints: boolean;
   /** Inlay hints beside figures; only where `inlayHints` is true, too. */
   readonly figureHints: boolean;
+  /** The name in the file that new annotations go into; nothing where nobody has said. */
+  readonly coder: string | undefined;
   /** The coders whose annotations are not told of in documents, by name. The same set until others are chosen. */
   readonly hiddenCoders: ReadonlySet<string>;
   /** What becomes of a name that a rename gives up. */
@@ -19,8 +23,10 @@ export interface Settings {
 export const defaultSettings: Settings = {
   annotationSeverity: 'information',
   codeLens: true,
+  suggestions: true,
   inlayHints: true,
   figureHints: true,
+  coder: undefined,
   hiddenCoders: new Set(),
   formerNames: 'forget',
   format: 'here',
@@ -32,8 +38,10 @@ export function settingsFrom(section: unknown, { hiddenCoders }: Pick<Settings, 
   return {
     annotationSeverity: severity === 'hint' || severity === 'off' ? severity : 'information',
     codeLens: valueAt(section, 'codeLens', 'enabled') !== false,
+    suggestions: valueAt(section, 'suggestions', 'enabled') !== false,
     inlayHints: valueAt(section, 'inlayHints', 'enabled') !== false,
     figureHints: valueAt(section, 'inlayHints', 'figures') !== false,
+    coder: nameIn(section),
     hiddenCoders,
     formerNames: valueAt(section, 'rename', 'leaveFormerNames') === true ? 'leave' : 'forget',
     format: valueAt(section, 'yaml', 'otherServer') === true ? 'elsewhere' : 'here',
@@ -49,6 +57,11 @@ export function hiddenCodersFrom(said: unknown): ReadonlySet<string> {
 function valueAt(section: unknown, group: string, name: string): unknown {
   const inner = isRecord(section) ? section[group] : undefined;
   return isRecord(inner) ? inner[name] : undefined;
+}
+
+function nameIn(section: unknown): string | undefined {
+  const coder = isRecord(section) ? section.coder : undefined;
+  return typeof coder === 'string' && coder.trim() !== '' ? coder.trim() : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -31,6 +31,7 @@ export class Workspace {
   /** By root folder. */
   #projects = new Map<string, Project>();
   #open = new Map<string, Source>();
+  #coder: string | undefined;
   /** Documents that annotations name and that were looked for in vain, until something changes on disk. */
   #missed = new Set<string>();
   /** Changes of what is known happen one after the other. */
@@ -50,6 +51,18 @@ export class Workspace {
 
   get folders(): readonly string[] {
     return this.#folders;
+  }
+
+  /** Whether a file is known to be one that may not be written. */
+  isReadOnly(uri: string): boolean {
+    return this.#access.isReadOnly?.(uri) === true;
+  }
+
+  /** Says who codes, from now on. */
+  setCoder(coder: string | undefined): void {
+    if (coder === this.#coder) return;
+    this.#coder = coder;
+    for (const [root, project] of this.#projects) this.#projects.set(root, { ...project, coder });
   }
 
   /** Resolves when every change so far has been taken in. */
@@ -166,7 +179,7 @@ export class Workspace {
       const listed = await this.#access.list(folder);
       if (projectRoots(listed).length === 0) continue;
       for (const project of await loadProjects(this.#access, listed.map(normalUri), folder))
-        projects.set(project.root, project);
+        projects.set(project.root, { ...project, coder: this.#coder });
     }
     this.#projects = projects;
     for (const [uri, source] of this.#open) this.#put(uri, source);
@@ -196,7 +209,7 @@ export class Workspace {
   /** While files were being read the user may have typed: what the editor holds now counts. */
   #merge(root: string, read: Project): Project {
     const now = this.#projects.get(root) ?? read;
-    const merged = { ...read, open: now.open };
+    const merged = { ...read, open: now.open, coder: now.coder };
     this.#projects.set(root, merged);
     return merged;
   }

@@ -11,12 +11,13 @@ import type { Span } from '../text/span.ts';
 import { refsIn } from '../usages.ts';
 import type { Node } from '../yaml/node.ts';
 
-/** Where the annotations of a file are written with a name of the schema, in the order of the file. */
+/** Where the annotations of a file, and what is refused in it, are written with a name of the schema, in the order of the file. */
 export function usesInAnnotations(schema: Schema, file: Source, name: SchemaName): readonly Span[] {
   const find = finders[name.kind];
-  return refsIn(file, annotationFile(file)).flatMap((ref) =>
-    find(ref.annotation, name, schema).map((each) => spanIn(ref, each)),
-  );
+  const read = annotationFile(file);
+  const used = refsIn(file, read).flatMap((ref) => find(ref.annotation, name, schema).map((each) => spanIn(ref, each)));
+  const refused = read.refused.flatMap(({ tag }) => (name.kind === 'tag' && tag?.value === name.name ? [tag] : []));
+  return refused.length === 0 ? used : [...used, ...refused].sort((a, b) => a.start - b.start);
 }
 
 /** Where a file of the schema defines a name or speaks of it, in the order of the file. */

@@ -5,8 +5,10 @@ import { version } from '../version.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { addInit } from './commands/init.ts';
 import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './commands/options.ts';
+import { addReanchor } from './commands/reanchor.ts';
 import { addSchema } from './commands/schema.ts';
 import { figuresCommand } from './figuresCommand.ts';
 import { formats } from './formats/list.ts';
@@ -14,7 +16,7 @@ import { ledgerCommand } from './ledgerCommand.ts';
 
 /** Every command, with its options and what is said of them. */
 export const program = new Command('postil')
-  .description('Validates annotations of policy texts, and lists their figures.')
+  .description('Validates annotations of policy texts, lists their figures, and exports them.')
   .version(version)
   .configureOutput({
     writeErr: (text) => process.stderr.write(terminalLines(text)),
@@ -59,6 +61,9 @@ program
         ? await figuresCommand(paths, { ...options, language, date })
         : await ledgerCommand(ledger, paths, options);
   });
+
+addReanchor(program);
+addExport(program);
 
 // Last, since it tells of all the others.
 addCompletion(program);

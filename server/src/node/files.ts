@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
@@ -21,6 +21,17 @@ export const nodeFiles: FileAccess = {
   async read(uri, boundary) {
     const reading = readText(uri, boundary);
     return 'text' in reading ? reading.text : undefined;
+  },
+  isReadOnly(uri) {
+    try {
+      const file = URI.parse(uri).fsPath;
+      // To the superuser every file is writable, and one that is marked as read-only is meant to be.
+      if ((statSync(file).mode & 0o222) === 0) return true;
+      accessSync(file, constants.W_OK);
+      return false;
+    } catch (error) {
+      return !isMissing(error);
+    }
   },
 };
 

@@ -30,14 +30,76 @@ export const messages = {
     en: '{path}: not listed, because --ledger lists the annotated figures of a whole project. Leave out either the path or --ledger.',
     zh: '{path}：未列出，因为 --ledger 列出整个项目中标注的数据。请去掉该路径或 --ledger。',
   },
+  equalButForms: {
+    en: 'The document writes it “{now}”, the quote “{quote}”: the same but for white space, widths or quotation marks.',
+    zh: '文档写作“{now}”，引文写作“{quote}”：仅空白、全角半角或引号形状不同。',
+  },
+  nothingToAccept: {
+    en: '--accept {id}: no annotation with this id is in trouble here. Look at the list for those that are.',
+    zh: '--accept {id}：这里没有需要处理的标注使用该编号。请查看列出的标注。',
+  },
+  notMended: {
+    en: '{path}: left as it is, because it would not read as it should afterwards. Mend its quotes by hand, or in the editor.',
+    zh: '{path}：保持不变，因为改后读出的内容与预期不符。请手动修改引文，或在编辑器中处理。',
+  },
+  notAsRead: {
+    en: '{path}: not written, because somebody else has changed it meanwhile. Run it again.',
+    zh: '{path}：未写入，因为文件刚被他人改动。请重新运行。',
+  },
+  notUtf8: {
+    en: '{path}: not written, because it is not UTF-8. Save it as UTF-8 first.',
+    zh: '{path}：未写入，因为它不是 UTF-8。请先另存为 UTF-8。',
+  },
+  notWritten: {
+    en: '{path}: could not be written. Check that you may write it and its folder.',
+    zh: '{path}：无法写入。请检查该文件及其文件夹的写入权限。',
+  },
+  nothingToExport: {
+    en: '{path}: no document of the project is here. Look at `documents` in its postil.yaml, or name the whole project.',
+    zh: '{path}：这里没有该项目的文档。请查看 postil.yaml 中的 `documents`，或指定整个项目。',
+  },
+  severalFiles: {
+    en: '--to {format} makes {count} files here. Name a folder for them with --out.',
+    zh: '--to {format} 在此会生成 {count} 个文件。请用 --out 指定文件夹。',
+  },
+  bytesOnTerminal: {
+    en: '--to {format} makes a file that is no text, and standard output is a terminal. Name a folder with --out, or redirect it.',
+    zh: '--to {format} 生成的不是文本文件，而标准输出是终端。请用 --out 指定文件夹，或重定向输出。',
+  },
+  isSource: {
+    en: '{path}: not written, because it is a file of the project, and Postil never changes those. Name another folder with --out.',
+    zh: '{path}：未写入，因为它是项目中的文件，Postil 从不改动这些文件。请用 --out 指定其他文件夹。',
+  },
+  isThere: {
+    en: '{path}: not written, because there is another file of that name. Name another folder with --out, or replace it with --force.',
+    zh: '{path}：未写入，因为已有同名文件。请用 --out 指定其他文件夹，或用 --force 替换。',
+  },
+  isOutside: {
+    en: '{path}: not written, because it would lie outside the folder that --out names.',
+    zh: '{path}：未写入，因为它会位于 --out 指定的文件夹之外。',
+  },
+  notExported: {
+    en: '{path}: could not be written ({error}). Check the folder, and that you may write there.',
+    zh: '{path}：无法写入（{error}）。请检查该文件夹及其写入权限。',
+  },
+  becomesDocument: {
+    en: '{path}: will count as a document of the project, because `documents` in its postil.yaml names it. Better export to a folder outside the project.',
+    zh: '{path}：会被当作项目的文档，因为它符合 postil.yaml 中的 `documents`。最好导出到项目之外的文件夹。',
+  },
+  notCarried: { en: 'Not carried by {format}:', zh: '{format} 未能保留：' },
+  loss: { en: '  {count} {what}', zh: '  {count} 项{what}' },
+  strict: {
+    en: 'Nothing was written, because of --strict. Without it, the rest is exported.',
+    zh: '由于 --strict，未写入任何内容。去掉该选项可导出其余部分。',
+  },
   readAs: { en: '{path}: read as {encoding}', zh: '{path}：按 {encoding} 读取' },
   failed: {
     en: '{path}: left out, because Postil failed ({error}). This is a fault in Postil; please report it.',
     zh: '{path}：已跳过，因为 Postil 出错（{error}）。这是 Postil 的缺陷，请报告。',
   },
   severalProjects: {
-    en: '{path}: there are several projects here. Name one of them: {below}.',
-    zh: '{path}：这里有多个项目，请指定其一：{below}。',
+    en: '{path}: there are several projects here ({projects}). Name one of them.',
+    zh: '{path}：这里有多个项目（{projects}），请指定其一。',
   },
   notTakenIn: {
     en: '{path}: “{name}”, which its schema extends, could not be taken in; `postil check` says why.',

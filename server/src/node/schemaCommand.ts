@@ -26,8 +26,8 @@ export async function schemaCommand(path: string, form: SchemaForm, locale: Loca
   const around = own.find(({ root }) => scope.uri === root || isInside(root, scope.uri));
   const project = around ?? (own.length === 1 ? own[0] : undefined);
   if (!project) {
-    const below = own.map(({ root }) => shownPath(root)).join(', ');
-    say(own.length === 0 ? messages.noProject : messages.severalProjects, { path, below });
+    const inside = own.map(({ root }) => shownPath(root)).join(', ');
+    say(own.length === 0 ? messages.noProject : messages.severalProjects, { path, projects: inside });
     return 2;
   }
   const isRead = tellReadings(readings, 'unusual', say);

@@ -24,6 +24,7 @@ export { schemaExtends } from './schema-extends.ts';
 export { schemaPattern } from './schema-pattern.ts';
 export { schemaReference } from './schema-reference.ts';
 export { schemaVersion } from './schema-version.ts';
+export { suggestion } from './suggestion.ts';
 export { tagUnknown } from './tag-unknown.ts';
 export { termDuplicate } from './term-duplicate.ts';
 export { textDamagedFigure } from './text-damaged-figure.ts';

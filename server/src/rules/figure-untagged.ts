@@ -1,3 +1,4 @@
+import { decisionFix } from '../actions/suggestions.ts';
 import { tagFigureFixes, untaggedFigures } from '../actions/tagFigures.ts';
 import { figureTagOf } from '../schema/figureTags.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +21,10 @@ export const figureUntagged: Rule = {
         start: figure.start,
         end: figure.end,
         params: { text: figure.text, tag },
-        fixes: () => tagFigureFixes(project, document, [figure]),
+        fixes: () => [
+          ...tagFigureFixes(project, document, [figure]),
+          ...decisionFix(project, document, { ...figure, tag }, 'refuse'),
+        ],
       };
     }
   },

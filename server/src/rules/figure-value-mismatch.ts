@@ -4,7 +4,7 @@ import type { DamagedFigure, Figure } from '../figures/figure.ts';
 import { recognise } from '../figures/recognise.ts';
 import type { Edit, Fix, Problem } from '../findings.ts';
 import { anchorOf } from '../passages.ts';
-import { type DocumentFacts, damagedWithin, figuresWithin } from '../quantities.ts';
+import { type DocumentFacts, damagedWithin, figureMeant, figuresWithin } from '../quantities.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -65,12 +65,6 @@ function* figureProblems(
       fixes: [...take, ...(take.length > 0 ? all : [])],
     };
   }
-}
-
-/** The only figure of a passage, or the only one beside dates that say when it held. */
-function figureMeant(figures: readonly Figure[]): Figure | undefined {
-  const others = figures.length === 1 ? figures : figures.filter(({ kind }) => kind !== 'date');
-  return others.length === 1 ? others[0] : undefined;
 }
 
 function onlyDate(figures: readonly Figure[]): Figure | undefined {

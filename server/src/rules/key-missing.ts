@@ -15,9 +15,9 @@ export const keyMissing: Rule = {
     },
   },
   // An id can be any that is free; what else is missing only a person knows.
-  repairs({ params }, { annotation: { node, tag }, base }, { source, file }) {
+  repairs({ params }, { annotation: { node, tag, quote }, base }, { source, file }) {
     const first = node?.entries[0];
-    const [id] = freeIds(file, [tag?.value ?? '']);
+    const [id] = freeIds(file, [{ tag: tag?.value ?? '', quote: quote?.value ?? '' }]);
     // It may be there, mistyped.
     if (node?.entries.some((each) => nearest(keyName(each), ['id']))) return [];
     if (params.key !== 'id' || !node || !first || id === undefined) return [];

@@ -1,10 +1,5 @@
-import { shortestContext } from '../annotations/context.ts';
-import type { Annotation } from '../annotations/types.ts';
-import type { Fix } from '../findings.ts';
+import { quoteFixes } from '../actions/quoteFixes.ts';
 import { anchorOf } from '../passages.ts';
-import type { Span } from '../text/span.ts';
-import type { MapNode } from '../yaml/node.ts';
-import { quoted } from '../yaml/write.ts';
 import type { Rule } from './rule.ts';
 
 export const quoteAmbiguous: Rule = {
@@ -17,8 +12,9 @@ export const quoteAmbiguous: Rule = {
       zh: '引文在文档中出现 {count} 次，无法确定指的是哪一处。请补上 `prefix` 或 `suffix`，即紧邻其前或其后的文字。',
     },
   },
-  *annotation(annotation, { document }) {
-    const anchor = document && anchorOf(annotation, document);
+  *annotation(annotation, { document, written }) {
+    if (annotation.status === 'disputed') return;
+    const anchor = document && anchorOf(written, document);
     if (anchor?.state !== 'ambiguous' || !annotation.quote || !document) return;
     yield {
       code: 'quote-ambiguous',
@@ -31,30 +27,7 @@ export const quoteAmbiguous: Rule = {
         end: place.end,
         message: { en: 'One place where it stands', zh: '出现之处' },
       })),
-      fixes: contextFixes(annotation, document.text, anchor.candidates),
     };
   },
+  repairs: (_, ref, { file, document }) => quoteFixes(ref, file, document),
 };
-
-/** One repair per place: the context that tells it from the others, written after the quote. */
-function contextFixes(annotation: Annotation, text: string, places: readonly Span[]): readonly Fix[] {
-  const { quote, node } = annotation;
-  if (!quote || annotation.prefix || annotation.suffix || !node) return [];
-  const separator = separatorIn(node);
-  return places.slice(0, 10).map((place, i) => {
-    const { prefix, suffix } = shortestContext(text, place);
-    const keys = [prefix && `prefix: ${quoted(prefix)}`, suffix && `suffix: ${quoted(suffix)}`].filter(Boolean);
-    const around = text.slice(Math.max(0, place.start - 12), place.end + 12).replace(/\s+/gu, ' ');
-    return {
-      title: { en: 'Place {n}: …{around}…', zh: '第 {n} 处：…{around}…' },
-      params: { n: i + 1, around },
-      edits: [{ start: quote.end, end: quote.end, newText: keys.map((key) => separator + key).join('') }],
-    };
-  });
-}
-
-/** What goes before a further key: a map in braces begins with its brace, one in lines with its first key, as far in as all of them. */
-function separatorIn(node: MapNode): string {
-  const isInBraces = node.entries[0]?.key.start !== node.start;
-  return isInBraces ? ', ' : `\n${' '.repeat(node.start)}`;
-}

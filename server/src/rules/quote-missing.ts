@@ -1,3 +1,4 @@
+import { quoteFixes } from '../actions/quoteFixes.ts';
 import { anchorOf } from '../passages.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,11 +12,12 @@ export const quoteMissing: Rule = {
       zh: '引文为空，标注无处可依。请从文档中逐字抄录片段。',
     },
     default: {
-      en: 'Neither this quote nor anything near it stands in the document. Quote the passage as it reads now, or remove the annotation.',
-      zh: '文档中没有这段引文，也没有相近的文字。请按现有文字重新引用，或删去该标注。',
+      en: 'Neither this quote nor anything that is clearly the nearest to it stands in the document. Quote the passage as it reads now, or remove the annotation.',
+      zh: '文档中没有这段引文，也没有明显最接近的文字。请按现有文字重新引用，或删去该标注。',
     },
   },
-  *annotation(annotation, { document }) {
+  *annotation(annotation, { document, written }) {
+    if (annotation.status === 'disputed') return;
     if (annotation.quote?.value === '') {
       yield {
         code: 'quote-missing',
@@ -26,8 +28,14 @@ export const quoteMissing: Rule = {
       };
       return;
     }
-    const anchor = document && anchorOf(annotation, document);
-    if (anchor?.state !== 'missing' || !annotation.quote) return;
-    yield { code: 'quote-missing', start: annotation.quote.start, end: annotation.quote.end, params: {} };
+    const anchor = document && anchorOf(written, document);
+    if (anchor?.state !== 'missing' || !annotation.quote || !document) return;
+    yield {
+      code: 'quote-missing',
+      start: annotation.quote.start,
+      end: annotation.quote.end,
+      params: {},
+    };
   },
+  repairs: (_, ref, { file, document }) => quoteFixes(ref, file, document),
 };

@@ -157,7 +157,12 @@ function cuesOf(node: Node): Cue[] {
 }
 
 function toCue(node: Node, language: string): Cue {
-  return { language, phrase: stringOf(node), regex: locatedString(get(node, 'regex')) };
+  return {
+    language,
+    phrase: stringOf(node) ?? stringOf(get(node, 'phrase')),
+    regex: locatedString(get(node, 'regex')),
+    except: locatedStrings(get(node, 'except')).map(({ value }) => value),
+  };
 }
 
 function aliasesOf(node: Node): Term['aliases'] {

@@ -47,8 +47,9 @@ function plainValues(values: Attribute['values']): Plain | undefined {
   return isExplained ? section(values, (each) => text(each) ?? null) : [...values.keys()];
 }
 
-function plainCue({ phrase, regex }: Cue): Plain {
-  return regex ? { regex: regex.value } : (phrase ?? '');
+function plainCue({ phrase, regex, except }: Cue): Plain {
+  if (phrase !== undefined && !regex && except.length === 0) return phrase;
+  return { phrase, regex: regex?.value, except: except.length > 0 ? except : undefined };
 }
 
 function plainRelation({ title, description, from, to }: Relation): Plain {

@@ -47,6 +47,8 @@ export interface Cue {
   readonly language: string;
   readonly phrase: string | undefined;
   readonly regex: Located<string> | undefined;
+  /** Words within which it does not count. */
+  readonly except: readonly string[];
 }
 
 export interface Relation {

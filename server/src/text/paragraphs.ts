@@ -111,3 +111,23 @@ function joinedRuns({ starts, ends }: Lines): Span[] {
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || code === 0xfeff;
 }
+
+/** The stretch of the edited text outside of which every paragraph is what it was before, if not where. */
+export function rewrittenParagraphs(before: Source, after: Source, { start, removed, inserted }: Change): Span {
+  const [old, now] = [paragraphs(before), paragraphs(after)];
+  const by = inserted - removed;
+  const shorter = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < shorter && isMoved(old[first], now[first], 0) && (now[first] as Span).end < start) first++;
+  let last = 0;
+  while (last < shorter - first) {
+    const each = old[old.length - 1 - last] as Span;
+    if (each.start <= start + removed || !isMoved(each, now[now.length - 1 - last], by)) break;
+    last++;
+  }
+  return { start: now[first]?.start ?? after.text.length, end: now[now.length - 1 - last]?.end ?? 0 };
+}
+
+function isMoved(old: Span | undefined, now: Span | undefined, by: number): boolean {
+  return old !== undefined && now !== undefined && old.start + by === now.start && old.end + by === now.end;
+}

@@ -1,4 +1,5 @@
-import { fold, foldedText } from './folding.ts';
+import { fold, foldedOffset, originOf } from './folding.ts';
+import { foldedText } from './haystack.ts';
 import { paragraphAt, paragraphs } from './paragraphs.ts';
 import { sentences } from './sentences.ts';
 import { derived, type Source } from './source.ts';
@@ -24,15 +25,17 @@ export function goingOn(document: Source, typed: string, first: number, limit: n
 }
 
 function* phrasesFrom(document: Source, begun: string, typed: string, first: number): Iterable<Phrase> {
-  const { text, offsets } = foldedText(document);
+  const folded = foldedText(document);
+  const { text } = folded;
+  const from = foldedOffset(folded, first);
   let left = maxPlaces;
   for (const places of placesOf(document, begun, typed)) {
-    const split = places.findIndex((at) => (offsets[at] as number) >= first);
+    const split = places.findIndex((at) => at >= from);
     for (const part of split > 0 ? [places.subarray(split), places.subarray(0, split)] : [places]) {
       for (const at of part) {
         if (isWithinWord(text, at) || text.slice(at, at + begun.length).toLowerCase() !== begun) continue;
         if (left-- === 0) return;
-        yield* phrasesAt(document, offsets[at] as number, begun.length);
+        yield* phrasesAt(document, originOf(folded, at), begun.length);
       }
     }
   }

@@ -193,8 +193,21 @@ function updatedFromAncestor<T>(
   return undefined;
 }
 
+/** How a source came from an earlier one, as one change; nothing where it did not, or too long ago. */
+export function changeSince(before: Source, after: Source): Change | undefined {
+  if (before === after) return { start: 0, removed: 0, inserted: 0 };
+  let origin = origins.get(after);
+  let change = origin?.change;
+  while (origin && change) {
+    if (origin.from === before) return change;
+    origin = origins.get(origin.from);
+    if (origin) change = composed(origin.change, change);
+  }
+  return undefined;
+}
+
 /** Two changes in turn as one: the smallest stretch that holds both. */
-function composed(first: Change, second: Change): Change {
+export function composed(first: Change, second: Change): Change {
   const start = Math.min(first.start, second.start);
   const firstEnd = first.start + first.inserted;
   const secondEnd = second.start + second.removed;

@@ -7,7 +7,8 @@ describe('a window with a project in one of its folders', () => {
 
   it('reads the Markdown of the project and leaves it Markdown', async () => {
     const plan = await show(file('plans/harbour.md'));
-    const [figure] = await diagnosticsWhere('the figure', plan.uri, (all) => annotationsIn(all).length === 1);
+    const all = await diagnosticsWhere('the figure', plan.uri, (each) => annotationsIn(each).length === 1);
+    const [figure] = annotationsIn(all);
     assert.equal(figure && codeOf(figure), 'figure');
     assert.deepEqual(figure?.range, rangeOf(plan, '*four* quays'));
     assert.equal((await hoversOn(plan, 'four')).length, 1);

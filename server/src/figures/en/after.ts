@@ -9,9 +9,9 @@ export function modifierAfter(text: string, at: number, limit: number): Match<Be
   return from === at ? undefined : wordsAfter(text, from, limit);
 }
 
-const atLeast: Before = { role: 'modifier', modifier: 'at_least', included: true, dates: false, preposition: false };
-const atMost: Before = { ...atLeast, modifier: 'at_most' };
-const about: Before = { ...atLeast, modifier: 'about' };
+const atLeast: Before = { role: 'modifier', bound: 'at_least', dates: false, preposition: false };
+const atMost: Before = { ...atLeast, bound: 'at_most' };
+const about: Before = { ...atLeast, bound: 'about' };
 
 const wordsAfter = phrases<Before>(
   each([

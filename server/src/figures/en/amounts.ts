@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
+import { shiftedDecimal } from '../reading.ts';
 import { currencyBefore } from './currencies.ts';
 import { beforeSpace, classOf, isDigit, other } from './letters.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import { isDashAsMinus, type Numeral, readNumeral } from './numerals.ts';
 import { type UnitAfter, unitAfter } from './unitAfter.ts';
 import { money, type Unit } from './units.ts';
 
@@ -18,21 +19,31 @@ export function amountAt(text: string, at: number, floor: number, limit: number)
   const numeral = readNumeral(text, at, limit);
   if (!numeral) return undefined;
   const currency = currencyOf(text, at, floor);
-  if (currency) return inCurrency(text, currency.start, numeral, money(currency.value, 1), limit);
+  if (currency) return inCurrency(text, currency.start, numeral, money(currency.value, 1), floor, limit);
   const unit: UnitAfter | undefined = unitAfter(text, numeral, limit);
   return { start: at, end: unit?.end ?? numeral.end, numeral, unit: unit?.unit, side: unit ? 'after' : 'none' };
 }
 
-function inCurrency(text: string, start: number, numeral: Numeral, unit: Unit, limit: number): Amount {
-  const read = millionSign(text, numeral, limit) ?? numeral;
+function inCurrency(text: string, start: number, numeral: Numeral, unit: Unit, floor: number, limit: number): Amount {
+  const positive = millionSign(text, numeral, limit) ?? numeral;
+  const isNegative = start > floor && isSign(text.charCodeAt(start - 1)) && isDashAsMinus(text, start - 1);
+  if (isNegative && positive.value !== null) {
+    const read = { ...positive, value: -positive.value };
+    return { start: start - 1, end: read.end, numeral: read, unit, side: 'before' };
+  }
+  const read = positive;
   return { start, end: read.end, numeral: read, unit, side: 'before' };
+}
+
+function isSign(code: number): boolean {
+  return code === 0x2212 || code === 0x2d || code === 0x2013;
 }
 
 /** The second end of a range, which may begin with its currency, or takes that of the first: `$5–10m`. */
 export function amountAfter(text: string, at: number, first: Amount, limit: number): Amount | undefined {
   if (first.side !== 'before' || !first.unit) return amountFrom(text, at, limit);
   const numeral = isDigit(text.charCodeAt(at)) ? readNumeral(text, at, limit) : undefined;
-  return numeral ? inCurrency(text, at, numeral, first.unit, limit) : amountFrom(text, at, limit);
+  return numeral ? inCurrency(text, at, numeral, first.unit, at, limit) : amountFrom(text, at, limit);
 }
 
 function amountFrom(text: string, at: number, limit: number): Amount | undefined {
@@ -49,7 +60,8 @@ function amountFrom(text: string, at: number, limit: number): Amount | undefined
 
 function currencyOf(text: string, at: number, floor: number) {
   if (at === floor) return undefined;
-  return currencyBefore(text, at, floor) ?? currencyBefore(text, beforeSpace(text, at, floor), floor);
+  const from = beforeSpace(text, at, floor);
+  return currencyBefore(text, from, floor);
 }
 
 /** After a currency “m” is a million and never a metre. */
@@ -58,7 +70,5 @@ function millionSign(text: string, numeral: Numeral, limit: number): Numeral | u
   const at = text.charCodeAt(numeral.end) === 0x6d || text.charCodeAt(numeral.end) === 0x4d ? numeral.end : undefined;
   if (at === undefined) return undefined;
   if (at + 1 < limit && classOf(text.charCodeAt(at + 1)) !== other) return undefined;
-  // Rounding: 2.3 times a million is not exact, 2300000 is.
-  const value = Math.round(numeral.value * 1e9) / 1e3;
-  return { ...numeral, end: at + 1, value, scale: 1e6, sort: 'grouped' };
+  return { ...numeral, end: at + 1, value: shiftedDecimal(numeral.value, 6), scale: 1e6, sort: 'grouped' };
 }

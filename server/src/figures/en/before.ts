@@ -1,4 +1,4 @@
-import type { Modifier } from '../figure.ts';
+import type { Bound } from '../reading.ts';
 import { names } from './names.ts';
 import { each, phrasesBefore } from './phrases.ts';
 
@@ -6,9 +6,7 @@ import { each, phrasesBefore } from './phrases.ts';
 export type Before =
   | {
       readonly role: 'modifier';
-      readonly modifier: Modifier;
-      /** False where the words exclude the number itself: “more than 30” begins at 31. */
-      readonly included: boolean;
+      readonly bound: Bound;
       /** True for words that are said of a date as well: “around 2030”. */
       readonly dates: boolean;
       /** True for words that are prepositions as often: “over five years”. */
@@ -68,12 +66,12 @@ function modifierPhrases(): readonly (readonly [string, Before])[] {
   return [
     ['about, around, circa, c., ca., roughly, approximately, approx.', modifier('about', { dates: true })],
     ['some, on the order of, in the order of, in the region of, ~, ≈', modifier('about')],
-    ['nearly, almost, close to, just under, just short of, just below', modifier('nearly', { included: false })],
+    ['nearly, almost, close to, just under, just short of, just below', modifier('nearly')],
     [
       'more than, above, exceeding, in excess of, upwards of, upward of, greater than, just over, well over, well above, just above, higher than, >',
-      modifier('over', { included: false }),
+      modifier('over'),
     ],
-    ['over', modifier('over', { included: false, preposition: true })],
+    ['over', modifier('over', { preposition: true })],
     [
       'at least, no less than, no fewer than, not less than, not fewer than, a minimum of, minimum of, no lower than, ≥',
       modifier('at_least'),
@@ -82,17 +80,13 @@ function modifierPhrases(): readonly (readonly [string, Before])[] {
       'at most, up to, no more than, not more than, as many as, as much as, a maximum of, maximum of, not exceeding, no greater than, no higher than, ≤',
       modifier('at_most'),
     ],
-    ['less than, fewer than, under, below, lower than, <', modifier('at_most', { included: false })],
+    ['less than, fewer than, under, below, lower than, <', modifier('below')],
   ];
 }
 
 function modifier(
-  modifier: Modifier,
-  {
-    included = true,
-    dates = false,
-    preposition = false,
-  }: { included?: boolean; dates?: boolean; preposition?: boolean } = {},
+  bound: Bound,
+  { dates = false, preposition = false }: { dates?: boolean; preposition?: boolean } = {},
 ): Before {
-  return { role: 'modifier', modifier, included, dates, preposition };
+  return { role: 'modifier', bound, dates, preposition };
 }

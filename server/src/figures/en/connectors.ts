@@ -28,6 +28,14 @@ export function connectorAt(
   return end > gap + word.length ? { end, words: true } : undefined;
 }
 
+/** A cheap look at what follows, which most often joins nothing: a dash, or a word like “to”, “and”, “until”. */
+export function mayConnect(text: string, at: number, limit: number): boolean {
+  if (at >= limit) return false;
+  if (isDash(text.charCodeAt(at))) return true;
+  const code = text.charCodeAt(afterSpace(text, at, limit));
+  return code === 0x74 || code === 0x61 || code === 0x75 || code === 0x2013;
+}
+
 /** The dashes and hyphens that stand in ranges. */
 export function isDash(code: number): boolean {
   return code === 0x2013 || code === 0x2d || code === 0x2014 || code === 0x2012 || code === 0x2011 || code === 0x2010;

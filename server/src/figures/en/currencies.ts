@@ -79,6 +79,8 @@ export const currencyBefore = signsBefore<string>(
     ['£, UK£', 'GBP'],
     ['¥, JP¥', 'JPY'],
     ['RMB, CN¥, RMB¥', 'CNY'],
+    ['SDR', 'XDR'],
+    ['Rs, Rs.', 'INR'],
     ['A$, AU$', 'AUD'],
     ['C$, CA$, CAN$, CDN$', 'CAD'],
     ['HK$', 'HKD'],

@@ -52,10 +52,20 @@ export function misgrouped(text: string, digits: Digits, floor: number, limit: n
   // “3,4” may be two numbers of a list, unless it is so much of something.
   if (!measured && (/^\d,\d$/u.test(written) || !counted) && lookBack(text, start, floor)?.value.role !== 'modifier')
     return undefined;
-  const digitsOnly = written.replace(',', '');
   const to = measured && measured.start === end ? measured.end : end;
-  const reading = digitsOnly.length < 4 ? written.replace(',', '.') : grouped(digitsOnly);
-  return damagedDate(text, { start, end: to }, 'separator', [reading + text.slice(end, to)]);
+  const readings = withoutComma(written, measured ? 'measured' : 'counted').map((each) => each + text.slice(end, to));
+  return damagedDate(text, { start, end: to }, 'separator', readings);
+}
+
+/** What a number may have been: its comma too early, a zero lost after it, or a point. Of what is measured, first the point. */
+function withoutComma(written: string, what: 'measured' | 'counted'): readonly string[] {
+  const whole = grouped(written.replace(',', ''));
+  const point = written.replace(',', '.');
+  const decimals = written.length - written.indexOf(',') - 1;
+  if (decimals > 2) return [whole];
+  if (!/,0+$/u.test(written)) return what === 'measured' || whole.length < 4 ? [point] : [whole];
+  const lost = grouped(written.replace(',', '').padEnd(written.length - 1 + 3 - decimals, '0'));
+  return what === 'measured' ? [point, whole, lost] : [whole, lost, point];
 }
 
 function grouped(digits: string): string {

@@ -1,3 +1,4 @@
+import { two } from '../calendar.ts';
 import type { DamagedFigure } from '../figure.ts';
 import type { Before } from './before.ts';
 import type { DateFound } from './dates.ts';
@@ -20,8 +21,7 @@ export function single(text: string, point: Point, floor: number): DateFound {
 /** ISO 8601, with `X` for what is left out. */
 export function formatted({ year, month, day, time }: Point): string {
   if (month === undefined && year === undefined) return `T${time}`;
-  const two = (value: number) => `-${String(value).padStart(2, '0')}`;
-  return `${year ?? 'XXXX'}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}${time === undefined ? '' : `T${time}`}`;
+  return `${year ?? 'XXXX'}${month === undefined ? '' : `-${two(month)}`}${day === undefined ? '' : `-${two(day)}`}${time === undefined ? '' : `T${time}`}`;
 }
 
 /** What is damaged at a span, with what it may have been. */
@@ -43,7 +43,6 @@ export function aboutBefore(text: string, at: number, floor: number): Match<Befo
 /** A quarter or a half of a year as a period of months. */
 export function monthsOf(year: string, part: 'quarter' | 'half', nth: number): string {
   const length = part === 'quarter' ? 3 : 6;
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${year}-${two((nth - 1) * length + 1)}/${year}-${two(nth * length)}`;
 }
 

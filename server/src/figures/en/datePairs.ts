@@ -1,4 +1,5 @@
-import { connectorAt } from './connectors.ts';
+import { two } from '../calendar.ts';
+import { connectorAt, mayConnect } from './connectors.ts';
 import { formatted } from './dateForms.ts';
 import type { DateFound } from './dates.ts';
 import type { Digits } from './digits.ts';
@@ -9,7 +10,7 @@ import { type Point, pointAt } from './points.ts';
 
 /** Two points with what joins them; the first takes from the second the year and the month that it leaves out. */
 export function withSecond(text: string, first: Point, floor: number, limit: number): DateFound | undefined {
-  if (first.impossible || first.split) return undefined;
+  if (first.impossible || first.split || !mayConnect(text, first.end, limit)) return undefined;
   const opener = openerOf(text, first.start, floor);
   const connector = connectorAt(text, first.end, limit, opener?.connector) ?? until(text, first.end, limit);
   if (!connector) return undefined;
@@ -59,6 +60,7 @@ function openerOf(text: string, at: number, floor: number): Opener | undefined {
 /** “1–5 June 2026”, “from 3 to 7 November 2025”: a day whose month stands after the second. */
 export function daysOfMonth(text: string, digits: Digits, floor: number, limit: number): DateFound | undefined {
   if (digits.decimals > 0 || digits.mantissa < 1 || digits.mantissa > 31) return undefined;
+  if (!mayConnect(text, digits.end, limit)) return undefined;
   const opener = openerOf(text, digits.start, floor);
   const connector = connectorAt(text, digits.end, limit, opener?.connector);
   if (!connector || !isDigit(text.charCodeAt(connector.end))) return undefined;
@@ -75,10 +77,33 @@ export function daysOfMonth(text: string, digits: Digits, floor: number, limit: 
   return dateFigure(text, opener?.start ?? digits.start, point.end, 'range', `${formatted(first)}/${formatted(point)}`);
 }
 
+/** “3 and 4 May 2021”, “3, 4 and 5 May”: a day of which month and year stand after a later one. */
+export function dayAmong(text: string, digits: Digits, limit: number): DateFound | undefined {
+  if (digits.decimals > 0 || digits.mantissa < 1 || digits.mantissa > 31) return undefined;
+  const next = text.charCodeAt(digits.end);
+  if (next !== 0x2c && text.charCodeAt(digits.end + 1) !== 0x61 && text.charCodeAt(digits.end + 1) !== 0x6f)
+    return undefined;
+  const rest = /(?:,\s\d\d?){0,6},?\s(?:and|or)\s(?=\d\d?\s[A-Z])/y;
+  rest.lastIndex = digits.end;
+  if (!rest.test(text) || rest.lastIndex >= limit) return undefined;
+  const last = pointAt(text, rest.lastIndex, limit);
+  if (last?.month === undefined || last.day === undefined || last.impossible || last.day <= digits.mantissa)
+    return undefined;
+  const { year, month } = last;
+  const day = {
+    start: digits.start,
+    end: digits.end,
+    month,
+    day: digits.mantissa,
+    ...(year === undefined ? {} : { year }),
+  };
+  return dateFigure(text, day.start, day.end, 'exact', formatted(day));
+}
+
 /** “10–12 a.m.”, “from 9 to 5 p.m.”: an hour whose half of the day stands after the second. */
 export function hoursOfDay(text: string, digits: Digits, floor: number, limit: number): DateFound | undefined {
   const hour = digits.mantissa;
-  if (digits.decimals > 0 || hour < 1 || hour > 12) return undefined;
+  if (digits.decimals > 0 || hour < 1 || hour > 12 || !mayConnect(text, digits.end, limit)) return undefined;
   const opener = openerOf(text, digits.start, floor);
   const connector = connectorAt(text, digits.end, limit, opener?.connector);
   if (!connector || !isDigit(text.charCodeAt(connector.end))) return undefined;
@@ -86,6 +111,6 @@ export function hoursOfDay(text: string, digits: Digits, floor: number, limit: n
   if (second?.time === undefined || second.day !== undefined) return undefined;
   const last = Number(second.time.slice(0, 2));
   const first = last >= 12 && (hour % 12) + 12 < last ? (hour % 12) + 12 : hour;
-  const date = `T${String(first).padStart(2, '0')}/T${second.time}`;
+  const date = `T${two(first)}/T${second.time}`;
   return dateFigure(text, opener?.start ?? digits.start, second.end, 'range', date);
 }

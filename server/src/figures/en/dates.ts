@@ -1,6 +1,6 @@
 import type { DamagedFigure, Figure } from '../figure.ts';
 import { isMidnight, single } from './dateForms.ts';
-import { daysOfMonth, hoursOfDay, withSecond } from './datePairs.ts';
+import { dayAmong, daysOfMonth, hoursOfDay, withSecond } from './datePairs.ts';
 import type { Digits } from './digits.ts';
 import { afterSpace, isUpper } from './letters.ts';
 import { lookBack } from './lookBack.ts';
@@ -29,7 +29,10 @@ export function dateFromDigits(text: string, digits: Digits, floor: number, limi
     if (isMidnight(text, point)) return undefined;
     return withSecond(text, point, floor, limit) ?? single(text, point, floor);
   }
-  return length <= 2 ? (daysOfMonth(text, digits, floor, limit) ?? hoursOfDay(text, digits, floor, limit)) : undefined;
+  if (length > 2) return undefined;
+  return (
+    daysOfMonth(text, digits, floor, limit) ?? hoursOfDay(text, digits, floor, limit) ?? dayAmong(text, digits, limit)
+  );
 }
 
 /** A date, or one that is damaged; undefined where the digits or the month are none. */

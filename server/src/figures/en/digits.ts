@@ -19,50 +19,55 @@ const mostDigits = 17;
 
 /** The digits that begin at an offset, which must be one, to the end of their last group. */
 export function readDigits(text: string, at: number, limit: number): Digits {
-  let mantissa = 0;
-  let count = 0;
-  let i = at;
-  const run = (): number => {
-    const from = i;
-    for (; i < limit; i++) {
-      const code = text.charCodeAt(i);
-      if (!isDigit(code)) break;
-      mantissa = mantissa * 10 + (code - 0x30);
-    }
-    count += i - from;
-    return i - from;
-  };
-  const first = run();
+  let end = runEnd(text, at, limit);
+  const first = end - at;
   let form: Digits['form'] = 'plain';
-  const separator = i + 1 < limit ? text.charCodeAt(i) : 0;
+  const separator = end + 1 < limit ? text.charCodeAt(end) : 0;
   if (separator === 0x2c) {
-    while (text.charCodeAt(i) === 0x2c && i + 1 < limit && isDigit(text.charCodeAt(i + 1))) {
-      if (first > 3 && !threeDigitsAt(text, i + 1, limit)) break;
-      i++;
-      const length = run();
-      form = form !== 'misgrouped' && first <= 3 && length === 3 ? 'grouped' : 'misgrouped';
+    while (text.charCodeAt(end) === 0x2c && end + 1 < limit && isDigit(text.charCodeAt(end + 1))) {
+      if (first > 3 && !threeDigitsAt(text, end + 1, limit)) break;
+      const next = runEnd(text, end + 1, limit);
+      form = form !== 'misgrouped' && first <= 3 && next - end === 4 ? 'grouped' : 'misgrouped';
+      end = next;
     }
   } else if (isThinSpace(separator) && first <= 3) {
-    while (i < limit && text.charCodeAt(i) === separator && threeDigitsAt(text, i + 1, limit)) {
-      i++;
-      run();
+    while (end < limit && text.charCodeAt(end) === separator && threeDigitsAt(text, end + 1, limit)) {
+      end += 4;
       form = 'grouped';
     }
   }
-  let decimals = 0;
-  if (text.charCodeAt(i) === 0x2e && i + 1 < limit && isDigit(text.charCodeAt(i + 1))) {
-    i++;
-    decimals = run();
-    if (i + 1 < limit && text.charCodeAt(i) === 0x2e && isDigit(text.charCodeAt(i + 1))) {
-      form = 'dotted';
-      while (
-        i < limit &&
-        (isDigit(text.charCodeAt(i)) || (text.charCodeAt(i) === 0x2e && isDigit(text.charCodeAt(i + 1))))
-      )
-        i++;
-    }
+  const whole = end;
+  if (isPointIn(text, end, limit)) end = runEnd(text, end + 1, limit);
+  const decimals = end === whole ? 0 : end - whole - 1;
+  const { mantissa, count } = digitsIn(text, at, end);
+  if (decimals > 0 && isPointIn(text, end, limit)) {
+    form = 'dotted';
+    while (isPointIn(text, end, limit)) end = runEnd(text, end + 1, limit);
   }
-  return { start: at, end: i, mantissa, decimals, form: count > mostDigits ? 'long' : form };
+  return { start: at, end, mantissa, decimals, form: count > mostDigits ? 'long' : form };
+}
+
+function runEnd(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && isDigit(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function isPointIn(text: string, at: number, limit: number): boolean {
+  return text.charCodeAt(at) === 0x2e && at + 1 < limit && isDigit(text.charCodeAt(at + 1));
+}
+
+/** The digits of a span as one number, and how many there are. */
+function digitsIn(text: string, start: number, end: number): { readonly mantissa: number; readonly count: number } {
+  let mantissa = 0;
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isDigit(code)) continue;
+    mantissa = mantissa * 10 + (code - 0x30);
+    count++;
+  }
+  return { mantissa, count };
 }
 
 function isThinSpace(code: number): boolean {

@@ -11,7 +11,7 @@ export const functionWords = phrases<true>(
   last next each every both either neither such rather instead respectively compared according including excluding
   following followed rose fell grew increased decreased declined reached stood said says came went became remained
   remains became become depending plus minus once currently overall altogether later earlier ago away apart
-  together i.e. e.g. etc`
+  together x i.e. e.g. etc`
     .split(/\s+/u)
     .map((word) => [word, true] as const),
 );

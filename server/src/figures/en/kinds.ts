@@ -21,8 +21,8 @@ export function kindOf(
   if (numeral.sort === 'vague' || numeral.sort === 'couple')
     return numeral.sort === 'couple' || afterOf(text, numeral.end, limit) !== undefined ? 'count' : undefined;
   if (numeral.sort === 'half') return isHalfOf(text, numeral, before, floor, limit) ? 'fraction' : undefined;
-  if (numeral.form === 'digits' && !before && numeral.sort !== 'grouped' && isAfterName(text, amount, floor, limit))
-    return undefined;
+  const mayBeName = numeral.form === 'digits' && numeral.sort !== 'grouped' && numeral.scale === 1;
+  if (mayBeName && !before && isAfterName(text, amount, floor, limit)) return undefined;
   if (text.charCodeAt(numeral.end) === 0x2d && numeral.end < limit)
     return isMembers(text, numeral.end, limit) ? 'count' : undefined;
   if (numeral.sort === 'plain' && isDocumentNumber(text, amount, end, before, limit)) return undefined;

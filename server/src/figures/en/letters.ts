@@ -4,15 +4,15 @@ export const other = 0;
 export const letter = 1;
 export const digit = 2;
 
-const ascii = Uint8Array.from({ length: 128 }, (_, code) => {
+/** By code, for one look a character: letters with accents belong to words as well, Chinese ones do not, since no word goes on over them. */
+const classes = Uint8Array.from({ length: 0x2000 }, (_, code) => {
   if (code >= 0x30 && code <= 0x39) return digit;
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? letter : other;
+  const isAscii = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return isAscii || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) ? letter : other;
 });
 
-/** Letters with accents belong to words as well; Chinese characters do not, since no word goes on over them. */
 export function classOf(code: number): number {
-  if (code < 128) return ascii[code] as number;
-  return code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 ? letter : other;
+  return code < 0x2000 ? (classes[code] as number) : other;
 }
 
 export function isDigit(code: number): boolean {

@@ -1,9 +1,26 @@
+import type { Span } from '../../text/span.ts';
 import type { Figure, FigureKind, Modifier, Reading } from '../figure.ts';
+import { exact, ranged } from '../reading.ts';
+import type { Before } from './before.ts';
+import type { Match } from './phrases.ts';
 
 /** A figure at a span, its keys always in the same order. */
 export function figureOf(text: string, start: number, end: number, reading: Reading): Figure {
   const { kind, value, min, max, modifier, unit, currency, date } = reading;
   return { start, end, text: text.slice(start, end), kind, value, min, max, modifier, unit, currency, date };
+}
+
+/** A figure with no unit, of a number and what the words before it say of it. */
+export function plainFigure(
+  text: string,
+  { start, end }: Span,
+  kind: FigureKind,
+  value: number,
+  before: Match<Before> | undefined,
+): Figure {
+  const words = before?.value.role === 'modifier' ? before : undefined;
+  const bound = words?.value.role === 'modifier' ? words.value.bound : undefined;
+  return figureOf(text, words?.start ?? start, end, { ...noReading, kind, ...ranged(exact(value), bound, kind) });
 }
 
 /** A figure that is a date. */
@@ -22,26 +39,6 @@ export const noReading: Reading = {
   currency: null,
   date: null,
 };
-
-/** The ends that a modifier sets. What is counted comes in whole pieces: “more than 30 people” are 31 at least. */
-export function limits(
-  kind: FigureKind,
-  value: number,
-  modifier: Modifier,
-  included: boolean,
-): { readonly min: number | null; readonly max: number | null } {
-  const step = !included && (kind === 'count' || kind === 'number') && Number.isInteger(value) ? 1 : 0;
-  switch (modifier) {
-    case 'over':
-    case 'at_least':
-      return { min: value + step, max: null };
-    case 'nearly':
-    case 'at_most':
-      return { min: null, max: value - step };
-    default:
-      return { min: null, max: null };
-  }
-}
 
 /** 0.01 of a whole number as it would be written. */
 export function scaledBy(value: number, factor: number): number {

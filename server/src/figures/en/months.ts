@@ -18,11 +18,3 @@ export const monthWords: readonly (readonly [string, number])[] = [
 
 /** A month in any case; see `monthAt` for the capital that it needs. */
 export const months = phrases<number>(each(monthWords));
-
-/** True for a day that no calendar has; the year may be unknown. */
-export function isImpossible(month: number, day: number, year: number | undefined): boolean {
-  if (month < 1 || month > 12 || day < 1) return true;
-  if (month !== 2) return day > (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
-  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-  return day > (leap ? 29 : 28);
-}

@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import type { Before } from './before.ts';
 import { afterSpace, isSpace } from './letters.ts';
 import { lookBack } from './lookBack.ts';
-import { figureOf, limits, noReading } from './making.ts';
+import { plainFigure } from './making.ts';
 import { each, type Match } from './phrases.ts';
 
 /** A verb or an adverb that multiplies, and where it does so. */
@@ -53,14 +53,7 @@ export function multipleAt(
   if (where === 'comparing' && !isComparing(text, end, limit)) return undefined;
   const before = lookBack(text, start, floor);
   if (where === 'verb' && !isVerb(text, start, floor, before) && !isComparing(text, end, limit)) return undefined;
-  const words = before?.value.role === 'modifier' ? before.value : undefined;
-  return figureOf(text, words && before ? before.start : start, end, {
-    ...noReading,
-    kind: 'multiple',
-    value,
-    ...limits('multiple', value, words?.modifier ?? 'exact', words?.included ?? true),
-    modifier: words?.modifier ?? 'exact',
-  });
+  return plainFigure(text, { start, end }, 'multiple', value, before);
 }
 
 /** “twice as many”, “double the size”. */

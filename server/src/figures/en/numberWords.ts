@@ -18,7 +18,9 @@ export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.spli
 /** Words that a scale stands for, by the power of ten. */
 const scales = [
   ['thousand', 3],
+  ['lakh', 5],
   ['million', 6],
+  ['crore', 7],
   ['billion', 9],
   ['trillion', 12],
   ['quadrillion', 15],
@@ -45,6 +47,7 @@ export const multipliers = phrases<number>([
   ['hundred', 2],
   ...scales,
   ...each([
+    ['lakh crore', 12],
     ['bn', 9],
     ['tn', 12],
     ['mn, mln', 6],

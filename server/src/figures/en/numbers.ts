@@ -4,7 +4,8 @@ import { dateFromDigits } from './dates.ts';
 import { type Digits, readDigits } from './digits.ts';
 import { classOf, other } from './letters.ts';
 import { lookBack } from './lookBack.ts';
-import { figureOf, noReading } from './making.ts';
+import { dateFigure, figureOf, noReading } from './making.ts';
+import { isDashAsMinus } from './numerals.ts';
 import { ordinalAt } from './ordinals.ts';
 import { quantityAt } from './quantities.ts';
 import { type Reader, taken } from './reader.ts';
@@ -18,6 +19,8 @@ export function readDigit(reader: Reader, at: number): number {
   const digits = readDigits(text, at, limit);
   if (isTelephone(text, at, limit)) return afterSerial(text, digits.end, limit);
   if (isOfDocument(text, at, floor)) return afterDocument(text, digits.end, limit);
+  const decade = lastDecade(text, digits, floor, limit);
+  if (decade) return taken(reader, decade, digits.end);
   if (!isFree(text, at, floor)) return afterToken(text, digits.end, limit);
   const end = skipped(reader, digits);
   if (end !== undefined) return end;
@@ -50,6 +53,21 @@ export function readDigit(reader: Reader, at: number): number {
   return taken(reader, figure, afterToken(text, digits.end, limit));
 }
 
+/** “the ’90s”: a decade of a century that is not stated. */
+function lastDecade(
+  text: string,
+  { start, end, mantissa, form }: Digits,
+  floor: number,
+  limit: number,
+): Figure | undefined {
+  const code = start > floor ? text.charCodeAt(start - 1) : 0;
+  if ((code !== 0x27 && code !== 0x2019 && code !== 0x2018) || text.charCodeAt(end) !== 0x73) return undefined;
+  const isAlone = start - 1 === floor || classOf(text.charCodeAt(start - 2)) === other;
+  const isDecade = form === 'plain' && end - start === 2 && mantissa % 10 === 0;
+  if (!isAlone || !isDecade || end >= limit || classOf(text.charCodeAt(end + 1)) !== other) return undefined;
+  return dateFigure(text, start - 1, end + 1, 'exact', `XX${mantissa / 10}X`);
+}
+
 /** “2/3 of”: two numbers with a stroke are a fraction only of something. */
 function slashFraction(text: string, { start, mantissa }: Digits, limit: number): Figure | undefined {
   const match = /\d\/(\d\d?)(?=\s{1,3}(?:of|majority)\b)/y;
@@ -61,7 +79,9 @@ function slashFraction(text: string, { start, mantissa }: Digits, limit: number)
 
 /** The length of a sign before the digits: one that stands apart, and no hyphen of “post-2020”. */
 function minusBefore(text: string, at: number, floor: number): number {
-  if (at === floor || (text.charCodeAt(at - 1) !== 0x2212 && text.charCodeAt(at - 1) !== 0x2d)) return 0;
+  const sign = at === floor ? 0 : text.charCodeAt(at - 1);
+  if (sign === 0x2013) return isDashAsMinus(text, at - 1) ? 1 : 0;
+  if (sign !== 0x2212 && sign !== 0x2d) return 0;
   return at === 1 || classOf(text.charCodeAt(at - 2)) === other ? 1 : 0;
 }
 

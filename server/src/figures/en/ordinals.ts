@@ -1,3 +1,4 @@
+import { two } from '../calendar.ts';
 import type { Figure } from '../figure.ts';
 import { formatted, monthsOf } from './dateForms.ts';
 import { isCounting } from './kinds.ts';
@@ -40,7 +41,7 @@ function century(text: string, start: number, end: number, value: number, limit:
   const match = /[-\s]\s?(?:century|centuries)\b/iy;
   match.lastIndex = end;
   if (value < 1 || value > 30 || !match.test(text) || match.lastIndex > limit) return undefined;
-  return dateFigure(text, start, match.lastIndex, 'exact', `${String(value - 1).padStart(2, '0')}XX`);
+  return dateFigure(text, start, match.lastIndex, 'exact', `${two(value - 1)}XX`);
 }
 
 /** “third quarter of 2027”, “first half of this year”. */
@@ -79,8 +80,9 @@ function plain(
 ): Figure | undefined {
   const digits = classOf(text.charCodeAt(start)) !== letter;
   if (digits && isDayAlone(text, start, end, value, floor, limit))
-    return dateFigure(text, start, end, 'exact', `XXXX-XX-${String(value).padStart(2, '0')}`);
-  if (!digits && value <= 2 && !isNumbered(text, end, limit)) return undefined;
+    return dateFigure(text, start, end, 'exact', `XXXX-XX-${two(value)}`);
+  if (!digits && value <= 2 && !isNumbered(text, end, limit) && !isSecondRank(text, end, value, limit))
+    return undefined;
   if (!digits && isAdverb(text, start, end, floor, limit)) return undefined;
   if (text.charCodeAt(end) === 0x2d && end < limit && !isRank(text, end, limit)) return undefined;
   return figureOf(text, start, end, { ...noReading, kind: 'ordinal', value });
@@ -97,6 +99,11 @@ function isRank(text: string, at: number, limit: number): boolean {
   const superlative = /-[a-z]{2,12}est\b|-most\b/y;
   superlative.lastIndex = at;
   return superlative.test(text) && superlative.lastIndex <= limit;
+}
+
+/** “second-largest”: nobody says first-largest. */
+function isSecondRank(text: string, at: number, value: number, limit: number): boolean {
+  return value === 2 && text.charCodeAt(at) === 0x2d && isRank(text, at, limit);
 }
 
 /** “Third, …” at the head of a sentence, and “by a third” before no noun, which is a fraction. */

@@ -25,7 +25,7 @@ export function periodOf(
   const side = before?.value;
   const after = sideAfter(text, amount.end, limit);
   if (after) {
-    const dated = side?.role === 'modifier' && side.modifier === 'about' ? before : undefined;
+    const dated = side?.role === 'modifier' && side.bound === 'about' ? before : undefined;
     return {
       start: dated?.start ?? amount.start,
       end: after.end,

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
+import { isInCalendar, two } from '../calendar.ts';
 import { afterSpace, classOf, digit, isDigit, isUpper, letter } from './letters.ts';
-import { isImpossible, months } from './months.ts';
+import { months } from './months.ts';
 import { yearWords } from './periods.ts';
 
 /** A day, a month, a year or a time of day as written; what is left out is undefined. */
@@ -77,7 +78,7 @@ function sticky(pattern: RegExp, text: string, at: number, limit: number): RegEx
 function checked(point: Point): Point {
   const { year, month, day } = point;
   const number = year === undefined || year.includes('P') ? undefined : Number(year);
-  return month !== undefined && isImpossible(month, day ?? 1, number) ? { ...point, impossible: true } : point;
+  return isInCalendar(number, month, month === undefined ? undefined : day) ? point : { ...point, impossible: true };
 }
 
 /** “9.30 a.m.”, “22:00”, “5 p.m.”. */
@@ -99,7 +100,7 @@ function timeAt(text: string, at: number, limit: number): Point | undefined {
   // “20:20:20 targets” are three numbers.
   if (hour > 24 || Number(minutes ?? 0) > 59 || (seconds !== undefined && seconds === minutes && minutes === hours))
     return undefined;
-  const time = [String(hour).padStart(2, '0'), ...(minutes ? [minutes] : []), ...(seconds ? [seconds] : [])].join(':');
+  const time = [two(hour), ...(minutes ? [minutes] : []), ...(seconds ? [seconds] : [])].join(':');
   return { start: at, end: at + whole.length, time };
 }
 

@@ -1,13 +1,15 @@
 import type { Figure, Reading } from '../figure.ts';
+import { exact, ranged } from '../reading.ts';
 import { modifierAfter } from './after.ts';
 import { isAged } from './ages.ts';
+import { alternativeTo, eitherOf } from './alternatives.ts';
 import { type Amount, amountAt } from './amounts.ts';
 import type { Before } from './before.ts';
 import { joined, quartersOfYear } from './durations.ts';
 import { isCounting, kindOf } from './kinds.ts';
 import { beforeSpace } from './letters.ts';
 import { lookBack, wordBefore } from './lookBack.ts';
-import { figureOf, limits, noReading, scaledBy } from './making.ts';
+import { figureOf, noReading, scaledBy } from './making.ts';
 import { periodOf } from './periods.ts';
 import type { Match } from './phrases.ts';
 import { rangeOf } from './ranges.ts';
@@ -19,10 +21,15 @@ export function quantityAt(text: string, at: number, floor: number, limit: numbe
   const amount = amountAt(text, at, floor, limit);
   if (!amount) return undefined;
   const before = lookBack(text, amount.start, floor);
-  const whole = joined(text, quartersOfYear(text, amount, before, floor), limit);
-  if (before?.value.role === 'name' && whole.side !== 'after') return undefined;
-  const range = rangeOf(text, whole, before, floor, limit);
+  const stated = joined(text, quartersOfYear(text, amount, before, floor), limit);
+  if (before?.value.role === 'name' && stated.side !== 'after' && !isVerb(text, before, stated)) return undefined;
+  const range = rangeOf(text, stated, before, floor, limit);
   if (range) return range;
+  const second = alternativeTo(text, stated, limit);
+  const either = second && eitherOf(text, stated, second, before, limit);
+  if (either) return either;
+  // “5 or 10 per cent”: both are of the unit that stands once.
+  const whole = second ? { ...stated, unit: second.unit } : stated;
   const { numeral } = whole;
   const period = periodOf(text, whole, before, limit);
   if (period) return figureOf(text, period.start, period.end, { ...noReading, ...period.reading });
@@ -35,25 +42,23 @@ export function quantityAt(text: string, at: number, floor: number, limit: numbe
     aged && !whole.unit ? 'measure' : kindOf(text, whole, after?.end ?? whole.end, before?.value, floor, limit);
   if (!kind) return undefined;
   const unit = aged && !whole.unit ? 'year' : (whole.unit?.unit ?? null);
-  const reading = { ...noReading, kind, unit, currency: whole.unit?.currency ?? null };
-  if (numeral.value === null || numeral.sort === 'couple') return vague(text, whole, reading);
-  const value = scaledBy(numeral.value, whole.unit?.factor ?? 1);
+  const currency = whole.unit?.currency ?? null;
+  if (numeral.value === null || numeral.sort === 'couple') return vague(text, whole, { kind, unit, currency });
   const said = after ?? (before && isModifying(text, before, whole, floor) ? before : undefined);
-  if (said?.value.role !== 'modifier') return figureOf(text, whole.start, whole.end, { ...reading, value });
-  const { modifier, included } = said.value;
-  return figureOf(text, Math.min(said.start, whole.start), Math.max(said.end, whole.end), {
-    ...reading,
-    value,
-    ...limits(kind, value, modifier, included),
-    modifier,
-  });
+  const bound = said?.value.role === 'modifier' ? said.value.bound : undefined;
+  const number = exact(scaledBy(numeral.value, whole.unit?.factor ?? 1));
+  const { value, min, max, modifier } = ranged(number, bound, kind);
+  const start = said ? Math.min(said.start, whole.start) : whole.start;
+  const end = said ? Math.max(said.end, whole.end) : whole.end;
+  return figureOf(text, start, end, { kind, value, min, max, modifier, unit, currency, date: null });
 }
 
 /** “several”, “tens of thousands”, “a couple of”, of which the “of” is a part only with a unit. */
-function vague(text: string, { start, end, numeral, unit }: Amount, reading: Reading): Figure {
+function vague(text: string, { start, end, numeral, unit }: Amount, known: Partial<Reading>): Figure {
   const couple = numeral.sort === 'couple';
   return figureOf(text, start, couple && !unit ? beforeSpace(text, end - 2, start) : end, {
-    ...reading,
+    ...noReading,
+    ...known,
     value: numeral.value,
     min: numeral.low,
     max: numeral.high,
@@ -61,12 +66,22 @@ function vague(text: string, { start, end, numeral, unit }: Amount, reading: Rea
   });
 }
 
+/** “Members number 68,000”. */
+function isVerb(text: string, before: Match<Before>, { numeral }: Amount): boolean {
+  return numeral.sort === 'grouped' && text.startsWith('number', before.start);
+}
+
 function isModifying(text: string, before: Match<Before>, amount: Amount, floor: number): boolean {
   if (before.value.role !== 'modifier') return false;
-  if (!before.value.preposition) return true;
   const word = wordBefore(text, before.start, floor);
+  if (text.startsWith('up to', before.start) && rising.test(word)) return false;
+  if (!before.value.preposition) return true;
   return !spreading.test(word) && (amount.unit?.kind !== 'duration' || lasting.test(word));
 }
+
+/** “edged up to 4.2 per cent” says where it went, and not that it is at most that. */
+const rising =
+  /^(?:edged?|edges|went|goes?|going|gone|moved?|rose|rises?|risen|ticked|inched|crept|climbed|jumped|pushed|bumped|revised|rounded|shot|drift(?:s|ed)|add(?:s|ed|ing)?)$/u;
 
 /** “lasted over five years” is more than five; “1.5 billion over five years” is spread over them. */
 const lasting =

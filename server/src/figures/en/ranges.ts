@@ -1,14 +1,16 @@
 import type { Figure, FigureKind } from '../figure.ts';
+import { shiftedDecimal } from '../reading.ts';
 import { modifierAfter } from './after.ts';
 import { age, isAged } from './ages.ts';
 import { type Amount, amountAfter } from './amounts.ts';
 import type { Before } from './before.ts';
-import { connectorAt, isDash } from './connectors.ts';
+import { connectorAt, isDash, mayConnect } from './connectors.ts';
 import { plainKind } from './kinds.ts';
 import { isDigit } from './letters.ts';
 import { lookBack } from './lookBack.ts';
 import { figureOf, noReading, scaledBy } from './making.ts';
 import type { Match } from './phrases.ts';
+import type { Unit } from './units.ts';
 
 /** Two ends with “to”, a dash, or “and” after “between”. */
 export function rangeOf(
@@ -19,6 +21,7 @@ export function rangeOf(
   limit: number,
 ): Figure | undefined {
   if (first.numeral.value === null || first.numeral.sort === 'couple') return undefined;
+  if (!mayConnect(text, first.end, limit)) return undefined;
   const modifier = before?.value.role === 'modifier' ? before : undefined;
   const opener = before?.value.role === 'opener' ? before : modifier && openerBefore(text, modifier.start, floor);
   const connector = connectorAt(
@@ -37,7 +40,8 @@ export function rangeOf(
   const low = carried(first, second);
   const high = second.numeral.value;
   if (isTelephone(text, first, second)) return undefined;
-  if (low === high || (low > high && !(opener && connector.words))) return undefined;
+  if (low === high || (low > high && !mayFall(first, second, unit, connector.words ? opener : 'dash')))
+    return undefined;
   if (connector.words === false && isChained(text, second.end, limit)) return undefined;
   const factor = unit?.factor ?? 1;
   const after = modifierAfter(text, second.end, limit);
@@ -46,8 +50,8 @@ export function rangeOf(
   return figureOf(text, start, after?.end ?? second.end, {
     ...noReading,
     kind,
-    min: scaledBy(Math.min(low, high), factor),
-    max: scaledBy(Math.max(low, high), factor),
+    min: scaledBy(connector.words ? Math.min(low, high) : low, factor),
+    max: scaledBy(connector.words ? Math.max(low, high) : high, factor),
     modifier: 'range',
     unit: unit?.unit ?? null,
     currency: unit?.currency ?? null,
@@ -57,6 +61,19 @@ export function rangeOf(
 function openerBefore(text: string, at: number, floor: number): Match<Before> | undefined {
   const found = lookBack(text, at, floor);
   return found?.value.role === 'opener' ? found : undefined;
+}
+
+/**
+ * “from 45 to 40 minutes” tells of a fall, and what lies between is 40 to 45. With a dash the ends stay as they are written, so
+ * that a range that runs backwards is seen; but what has no unit may be a vote (5–4), as what makes a hundred may (52–48%).
+ */
+function mayFall(
+  { numeral: a }: Amount,
+  { numeral: b }: Amount,
+  unit: Unit | undefined,
+  by: Match<Before> | 'dash' | undefined,
+): boolean {
+  return by === 'dash' ? unit !== undefined && (a.value ?? 0) + (b.value ?? 0) !== 100 : by !== undefined;
 }
 
 /** `555-1234`. */
@@ -95,11 +112,6 @@ function carried(first: Amount, second: Amount): number {
   const value = first.numeral.value as number;
   if (second.numeral.scale === 1 || first.numeral.scale !== 1) return value;
   if (first.unit && first.side === 'after') return value;
-  const scaled = product(value, second.numeral.scale);
+  const scaled = shiftedDecimal(value, Math.round(Math.log10(second.numeral.scale)));
   return scaled < (second.numeral.value as number) ? scaled : value;
-}
-
-/** A decimal times a power of ten as it would be written out. */
-function product(value: number, scale: number): number {
-  return Number.isInteger(value) ? value * scale : Math.round(value * scale * 1000) / 1000;
 }

@@ -13,18 +13,12 @@ export function referencesAt(text: string, at: number, before: Match<Before>, li
   if (!first || before.value.role !== 'reference') return [];
   const connector = before.value.plural ? connectorAt(text, first.end, limit, 'to') : undefined;
   const last = connector && numberAt(text, connector.end, limit);
-  if (last && last.value > first.value)
-    return [
-      figureOf(text, before.start, last.end, {
-        ...noReading,
-        kind: 'ordinal',
-        min: first.value,
-        max: last.value,
-        modifier: 'range',
-      }),
-    ];
-  const figures = [figureOf(text, before.start, first.end, { ...noReading, kind: 'ordinal', value: first.value })];
-  for (let end = first.end; before.value.plural; ) {
+  const range = last && last.value > first.value ? last : undefined;
+  const reading = range ? ({ min: first.value, max: range.value, modifier: 'range' } as const) : { value: first.value };
+  const figures = [
+    figureOf(text, before.start, range?.end ?? first.end, { ...noReading, kind: 'ordinal', ...reading }),
+  ];
+  for (let end = range?.end ?? first.end; before.value.plural; ) {
     const next = numberAt(text, afterComma(text, end, limit), limit);
     if (!next || isCounting(text, next.end, limit)) break;
     figures.push(figureOf(text, next.start, next.end, { ...noReading, kind: 'ordinal', value: next.value }));

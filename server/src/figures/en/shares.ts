@@ -1,10 +1,10 @@
 import type { Figure } from '../figure.ts';
 import { type Amount, amountAt } from './amounts.ts';
 import type { Before } from './before.ts';
-import { figureOf, limits, noReading } from './making.ts';
+import { plainFigure } from './making.ts';
 import type { Match } from './phrases.ts';
 
-/** “one in ten”, “nine out of ten”: a share that is named by two small numbers. */
+/** “one in ten”, “one in every five”, “nine out of ten”: a share that is named by two small numbers. */
 export function shareOf(
   text: string,
   { start, end, numeral, unit }: Amount,
@@ -12,21 +12,14 @@ export function shareOf(
   limit: number,
 ): Figure | undefined {
   if (unit || numeral.value === null || numeral.value > 9 || numeral.value < 1) return undefined;
-  const joint = /\s{1,3}(?:in|out\s{1,3}of)\s{1,3}(?!a)/y;
+  const joint = /\s{1,3}(?:in(?:\s{1,3}every)?|out\s{1,3}of)\s{1,3}(?!a)/y;
   joint.lastIndex = end;
   if (!joint.test(text) || joint.lastIndex >= limit) return undefined;
   const whole = amountAt(text, joint.lastIndex, joint.lastIndex, limit);
   const value = whole?.unit ? null : (whole?.numeral.value ?? null);
   if (!whole || value === null || value <= numeral.value || !shares.has(value)) return undefined;
   if (whole.numeral.form !== numeral.form) return undefined;
-  const words = before?.value.role === 'modifier' ? before.value : undefined;
-  return figureOf(text, words && before ? before.start : start, whole.end, {
-    ...noReading,
-    kind: 'fraction',
-    value: numeral.value / value,
-    ...limits('fraction', numeral.value / value, words?.modifier ?? 'exact', words?.included ?? true),
-    modifier: words?.modifier ?? 'exact',
-  });
+  return plainFigure(text, { start, end: whole.end }, 'fraction', numeral.value / value, before);
 }
 
 /** The wholes that shares are named by. */

@@ -19,9 +19,9 @@ export function skipped({ text, start, limit }: Reader, digits: Digits): number 
   if (after === 0x29 && end - at <= 2 && isUnopened(text, at, start)) return end;
   if (isListNumber(text, digits, start, limit) || isHeading(text, digits, start, limit)) return end;
   if (isMidnightAt(text, at, limit)) return at + 7;
-  if (after === 0x20 && end - at <= 3 && digits.decimals === 0) return afterGroups(text, end, limit);
   if (after !== 0x2e && text.charCodeAt(at) === 0x30 && end - at > 1 && digits.decimals === 0 && after !== 0x3a)
     return afterSerial(text, end, limit);
+  if (after === 0x20 && end - at <= 3 && digits.decimals === 0) return afterGroups(text, end, limit);
   return undefined;
 }
 

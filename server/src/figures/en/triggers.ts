@@ -8,16 +8,15 @@ import { each, phrases } from './phrases.ts';
 /** False for a word that begins nothing; a digit or a comma may stand behind a letter that is one for a digit. */
 export function mayBegin(text: string, at: number): boolean {
   const second = text.charCodeAt(at + 1);
+  const fourths = beginnings[threeOf(text.charCodeAt(at), second, text.charCodeAt(at + 2))] as number;
   return (
-    beginnings[((text.charCodeAt(at) & 31) << 10) | ((second & 31) << 5) | (text.charCodeAt(at + 2) & 31)] === 1 ||
-    (second >= 0x2c && second <= 0x39) ||
-    second === 0x59
+    ((fourths >>> (text.charCodeAt(at + 3) & 31)) & 1) === 1 || (second >= 0x2c && second <= 0x39) || second === 0x59
   );
 }
 
 /** What a word can begin. */
 export type Trigger =
-  | { readonly role: 'amount' | 'afterArticle' | 'month' | 'unit' | 'trap' | 'address' }
+  | { readonly role: 'amount' | 'afterArticle' | 'minus' | 'month' | 'unit' | 'trap' | 'address' }
   | { readonly role: 'ordinal'; readonly value: number }
   | { readonly role: 'multiple'; readonly multiple: Multiple }
   | { readonly role: 'relative'; readonly date: string };
@@ -30,6 +29,7 @@ const triggerWords: readonly (readonly [string, Trigger])[] = [
   ...'hundred thousand million billion trillion quadrillion dozen few couple half quarter'
     .split(' ')
     .map((word) => [word, { role: 'afterArticle' }] as const),
+  ['minus', { role: 'minus' }],
   ...ordinals().map(([word, value]) => [word, { role: 'ordinal', value }] as const),
   ...each<Trigger>(monthWords.map(([words]) => [words, { role: 'month' }] as const)),
   ...multipleWords.map(([word, multiple]) => [word, { role: 'multiple', multiple }] as const),
@@ -44,8 +44,17 @@ const triggerWords: readonly (readonly [string, Trigger])[] = [
 /** The words and phrases that begin a figure, or that look as if they did. */
 export const triggers = phrases<Trigger>(triggerWords);
 
-/** The three characters that a trigger begins with, by five bits of each: nearly all words are left after one look. */
-const beginnings = new Uint8Array(1 << 15);
+/** By the three characters that a trigger begins with, which may be the fourth: nearly all words are left after one look. */
+const beginnings = new Uint32Array(1 << 15);
 
-for (const [words] of triggerWords)
-  beginnings[((words.charCodeAt(0) & 31) << 10) | ((words.charCodeAt(1) & 31) << 5) | (words.charCodeAt(2) & 31)] = 1;
+for (const [words] of triggerWords) {
+  // After a word of three letters anything may stand.
+  const fourths = words.length > 3 ? 1 << (words.charCodeAt(3) & 31) : -1;
+  const three = threeOf(words.charCodeAt(0), words.charCodeAt(1), words.charCodeAt(2));
+  beginnings[three] = (beginnings[three] as number) | fourths;
+}
+
+/** Three characters in one number, by five bits of each, which are the same for both cases of a letter. */
+function threeOf(first: number, second: number, third: number): number {
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+}

@@ -39,7 +39,13 @@ export const unitSigns = signs<Unit>([
 export const perWords = phrases<string>(each([...timeWords(), ...measureWords()]));
 /** The same after a stroke: `km/h`. */
 export const perSigns = signs<string>(
-  each([...measureSigns(), ...timeSigns, ['s', 'second'] as const, ['year', 'year'] as const]),
+  each([
+    ...measureSigns(),
+    ...timeSigns,
+    ['s', 'second'] as const,
+    ['l, L', 'liter'] as const,
+    ['year', 'year'] as const,
+  ]),
 );
 
 /** How many of the smaller unit make one of the larger, where that is always the same number. */

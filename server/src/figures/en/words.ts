@@ -3,8 +3,9 @@ import { signAt } from './codes.ts';
 import { dateFromMonth } from './dates.ts';
 import { afterSpace, beforeSpace, classOf, isSpace, isUpper, other } from './letters.ts';
 import { lookBack } from './lookBack.ts';
-import { dateFigure } from './making.ts';
+import { dateFigure, figureOf, noReading } from './making.ts';
 import { multipleAt } from './multiples.ts';
+import { readNumeral } from './numerals.ts';
 import { ordinalAt } from './ordinals.ts';
 import type { Match } from './phrases.ts';
 import { quantityAt } from './quantities.ts';
@@ -32,15 +33,42 @@ export function readWord(reader: Reader, at: number): number {
       return taken(reader, relative(reader, trigger, value.date), end);
     case 'ordinal':
       return taken(reader, ordinalOrFraction(reader, at, end, value.value), end);
+    case 'minus':
+      return taken(reader, belowZero(reader, at, end), end);
     case 'amount':
-      return isName(reader, at)
-        ? afterCapitals(text, end, limit)
-        : taken(reader, quantityAt(text, at, floor, limit), end);
+      return amount(reader, at, end);
     case 'afterArticle':
       return taken(reader, withArticle(reader, at), end);
     default:
       return taken(reader, unitWithArticle(reader, at), end);
   }
+}
+
+function amount(reader: Reader, at: number, end: number): number {
+  const part = namedPart(reader, at);
+  if (!part && isName(reader, at)) return afterCapitals(reader.text, end, reader.limit);
+  return taken(reader, part ?? quantityAt(reader.text, at, reader.floor, reader.limit), end);
+}
+
+/** “minus 5 degrees”; not “ten minus five”. */
+function belowZero({ text, floor, limit }: Reader, at: number, end: number): Figure | undefined {
+  const from = afterSpace(text, end, limit);
+  if (from === end || (floor > 0 && beforeSpace(text, at, floor) === floor)) return undefined;
+  const figure = quantityAt(text, from, from, limit);
+  if (figure?.value == null || figure.modifier !== 'exact' || !mayBeNegative.has(figure.kind)) return undefined;
+  return figureOf(text, at, figure.end, { ...figure, value: -figure.value });
+}
+
+const mayBeNegative: ReadonlySet<string> = new Set(['number', 'percentage', 'percentage_point', 'money', 'measure']);
+
+/** “Chapter Three”: the part of a text that is called by a number in capitals. */
+function namedPart({ text, floor, limit }: Reader, at: number): Figure | undefined {
+  const before = isUpper(text.charCodeAt(at)) ? lookBack(text, at, floor) : undefined;
+  if (before?.value.role !== 'reference' || before.value.plural || !isUpper(text.charCodeAt(before.start)))
+    return undefined;
+  const numeral = readNumeral(text, at, limit);
+  if (numeral?.value == null || (numeral.sort !== 'plain' && numeral.sort !== 'one')) return undefined;
+  return figureOf(text, before.start, numeral.end, { ...noReading, kind: 'ordinal', value: numeral.value });
 }
 
 /** Numbers in capitals within a sentence are names: the Big Four, the Thirty Years’ War. */

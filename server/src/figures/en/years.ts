@@ -1,3 +1,4 @@
+import { four } from '../calendar.ts';
 import type { Figure } from '../figure.ts';
 import type { Before } from './before.ts';
 import { connectorAt, isDash } from './connectors.ts';
@@ -43,10 +44,10 @@ export function fromYear(text: string, digits: Digits, floor: number, limit: num
     until(text, end, limit);
   const second = connector && yearAt(text, connector.end, limit);
   if (connector && second && Number(second.year) > year && !isDash(text.charCodeAt(second.end)))
-    return dateFigure(text, opener?.start ?? start, second.end, 'range', `${yearText(year)}/${second.year}`);
-  if (before?.value.role === 'fiscal') return dateFigure(text, before.start, end, 'exact', yearText(year));
+    return dateFigure(text, opener?.start ?? start, second.end, 'range', `${four(year)}/${second.year}`);
+  if (before?.value.role === 'fiscal') return dateFigure(text, before.start, end, 'exact', four(year));
   const about = before?.value.role === 'modifier' && before.value.dates ? before : undefined;
-  return dateFigure(text, about?.start ?? start, end, about ? 'about' : 'exact', yearText(year));
+  return dateFigure(text, about?.start ?? start, end, about ? 'about' : 'exact', four(year));
 }
 
 function decade(text: string, { start, end, mantissa }: Digits, floor: number, limit: number): Figure | undefined {
@@ -75,7 +76,7 @@ function shortPeriod(
   if (isMonthAsWell(text, end, found[0])) return undefined;
   if (to <= year || (stroke && to !== year + 1)) return undefined;
   const opened = before?.value.role === 'fiscal' || (before?.value.role === 'opener' && found[0].length === 4);
-  return dateFigure(text, opened ? before.start : start, match.lastIndex, 'range', `${yearText(year)}/${yearText(to)}`);
+  return dateFigure(text, opened ? before.start : start, match.lastIndex, 'range', `${four(year)}/${four(to)}`);
 }
 
 /** `2008-09` is a month and the year after 2008; `2017-09` can be only a month, and `2014-18` only years. */
@@ -92,12 +93,8 @@ function yearQuarter(text: string, { start, end, mantissa }: Digits, limit: numb
   match.lastIndex = from;
   const found = match.exec(text);
   if (!found || match.lastIndex > limit) return undefined;
-  const date = monthsOf(yearText(mantissa), found[1] ? 'quarter' : 'half', Number(found[1] ?? found[2]));
+  const date = monthsOf(four(mantissa), found[1] ? 'quarter' : 'half', Number(found[1] ?? found[2]));
   return dateFigure(text, start, match.lastIndex, 'exact', date);
-}
-
-function yearText(year: number): string {
-  return String(year).padStart(4, '0');
 }
 
 /** “221 BC” is the year -220, since ISO 8601 counts a year 0; “79 AD” is 79. */
@@ -108,9 +105,8 @@ export function eraYear(text: string, digits: Digits, floor: number, limit: numb
   const era = /(?:BCE?\b|B\.C\.(?:E\.)?)|(?:AD|CE)\b|A\.D\./y;
   era.lastIndex = from;
   if (!era.test(text) || era.lastIndex > limit) return undefined;
-  const year = code === 0x42 ? digits.mantissa - 1 : digits.mantissa;
+  const year = code === 0x42 ? 1 - digits.mantissa : digits.mantissa;
   const about = aboutBefore(text, digits.start, floor);
-  const sign = code === 0x42 && year > 0 ? '-' : '';
   const start = about?.start ?? digits.start;
-  return dateFigure(text, start, era.lastIndex, about ? 'about' : 'exact', sign + String(year).padStart(4, '0'));
+  return dateFigure(text, start, era.lastIndex, about ? 'about' : 'exact', four(year));
 }

@@ -14,13 +14,28 @@ export function dateFigureAt(place: Place, at: number): number | undefined {
   const early = ancientYear(place, at);
   if (early) return early;
   const short = shortPeriod(text, at, end);
-  const first = short ? undefined : dateAt(text, at, end);
-  if (short) return pushDate(place, at, short.end, short.text, true);
-  return first && pushPeriod(place, dayPartBefore(place, at), at, first);
+  if (short) return pushDate(place, at, short.end, short.text, 'range');
+  const start = dayPartBefore(place, at);
+  const first = dateAt(text, at, end) ?? (start < at ? timeOfDay(text, start, end) : undefined);
+  return first && pushPeriod(place, start, at, inSameMonth(place, at, first));
+}
+
+/** 晚上8点: 点 alone may count points, but not after a part of the day. */
+function timeOfDay(text: string, start: number, end: number): DateParts | undefined {
+  const time = timeAt(text, start, end);
+  return time && { head: 'XXXX', end: time.end, time: time.text };
+}
+
+/** 5月3日和4日: a day right after another is of the same month. */
+function inSameMonth({ text, last, found }: Place, at: number, date: DateParts): DateParts {
+  if (date.day === undefined || date.month !== undefined || date.head !== 'XXXX') return date;
+  const before = at === last + 1 && /[、和及与]/u.test(text[last] as string) ? found.figures.at(-1)?.date : undefined;
+  const [, head, month] = /([^/]+)-(\d\d)-\d\d$/u.exec(before ?? '') ?? [];
+  return head === undefined ? date : { ...date, head, month: Number(month) };
 }
 
 /** What stands behind the first number of a date, or between the two of a period. */
-const dateMarks = new Set('年月日号世时点:：/-.—–－~～〜至到');
+const dateMarks = new Set('年月日号世季时点:：/-.—–－~～〜至到');
 
 /** Most numbers are told from dates by what stands behind their digits, before anything is read. */
 function mayBeDate(text: string, at: number, end: number): boolean {
@@ -46,10 +61,10 @@ export function pushPeriod(place: Place, start: number, at: number, first: DateP
   const timed = start < at ? timeAt(text, start, end) : undefined;
   const date = timed ? { ...first, time: timed.text, end: timed.end } : first;
   const short = date.head.includes('P') && date.month === undefined ? monthsOrDays(text, date, end) : undefined;
-  if (short) return pushDate(place, start, short.end, short.text, true);
+  if (short) return pushDate(place, start, short.end, short.text, 'range');
   const second = secondAt(text, date, end);
-  if (!second) return pushDate(place, start, date.end, dateText(date), false);
-  return pushDate(place, start, second.end, `${dateText(date)}/${dateText(second)}`, true);
+  if (!second) return pushDate(place, start, date.end, dateText(date), 'exact');
+  return pushDate(place, start, second.end, `${dateText(date)}/${dateText(second)}`, 'range');
 }
 
 function secondAt(text: string, first: DateParts, end: number): DateParts | undefined {
@@ -94,7 +109,7 @@ function afterFirstUnit(text: string, start: number, end: number): Period | unde
 }
 
 /** 1—9月 or 26—28日, after what is known of the date, whose end is where they must begin. */
-export function monthsOrDays(text: string, known: DateParts, end: number): Period | undefined {
+function monthsOrDays(text: string, known: DateParts, end: number): Period | undefined {
   const first = wholeAt(text, known.end, end);
   const connector = first?.isArabic ? connectorEnd(text, first.end, end) : undefined;
   const number = connector === undefined ? undefined : wholeAt(text, connector, end);
@@ -111,7 +126,7 @@ export function monthsOrDays(text: string, known: DateParts, end: number): Perio
   return { end: second.end, text: `${dateText({ ...known, day: first.value })}/${dateText(second)}` };
 }
 
-export function pushDate(place: Place, start: number, end: number, date: string, isRange: boolean): number {
+export function pushDate(place: Place, start: number, end: number, date: string, ends: 'exact' | 'range'): number {
   const { text, last } = place;
   const before = modifierBefore(text, start, last);
   const after = text.startsWith('左右', end) || text.startsWith('前后', end) ? { at: end + 2 } : undefined;
@@ -120,7 +135,7 @@ export function pushDate(place: Place, start: number, end: number, date: string,
   return push(place, {
     start: from,
     end: after?.at ?? end,
-    ...dateReading(date, isRange ? 'range' : isAbout ? 'about' : 'exact'),
+    ...dateReading(date, ends === 'exact' && isAbout ? 'about' : ends),
   });
 }
 
@@ -136,7 +151,7 @@ function ancientYear(place: Place, at: number): number | undefined {
   const year = era.endsWith('公元前') || era.endsWith('公元') ? wholeAt(text, at, end) : undefined;
   if (!year || text[year.end] !== '年' || year.end >= end) return undefined;
   const isBefore = era.endsWith('前');
-  return pushDate(place, at - (isBefore ? 3 : 2), year.end + 1, four(isBefore ? 1 - year.value : year.value), false);
+  return pushDate(place, at - (isBefore ? 3 : 2), year.end + 1, four(isBefore ? 1 - year.value : year.value), 'exact');
 }
 
 const plans = new Map([

@@ -60,6 +60,10 @@ export function dateAt(text: string, start: number, end: number): DateParts | un
     case '日':
     case '号':
       return first.isArabic ? dayThen(text, { end: start, head: 'XXXX' }, end) : undefined;
+    case '季': {
+      const months = isQuarter(text, start) ? monthsOf(text, start, end) : undefined;
+      return months && { head: 'XXXX', ...months };
+    }
     case '世':
       return text[at + 1] === '纪' ? century(text, first, at + 2, end) : undefined;
     case '时':
@@ -72,6 +76,11 @@ export function dateAt(text: string, start: number, end: number): DateParts | un
     default:
       return undefined;
   }
+}
+
+/** 一季度; 连续三季度 counts them. */
+function isQuarter(text: string, at: number): boolean {
+  return !/[续近隔逢每头]/u.test(text[at - 1] ?? '');
 }
 
 /** A year, as far as it is one and not a duration, with what follows it. */
@@ -90,15 +99,25 @@ export function partOfYear(text: string, head: string, from: number, end: number
   const at = afterSpaces(text, text[from] === '的' ? from + 1 : from, end);
   const months = monthsOf(text, at, end);
   if (months) return { head, ...months };
+  const first = firstMonths(text, at, end);
+  if (first) return { head, ...first };
   return monthThen(text, head, at, end) ?? { end: from, head };
 }
 
+interface Months {
+  readonly end: number;
+  readonly months: readonly [number, number];
+}
+
+/** 前9个月 of a year that is stated; without one they may as well be those before today. */
+function firstMonths(text: string, at: number, end: number): Months | undefined {
+  const number = text[at] === '前' ? wholeAt(text, at + 1, end) : undefined;
+  if (!number || number.value < 1 || number.value > 12 || !text.startsWith('个月', number.end)) return undefined;
+  return number.end + 2 > end ? undefined : { end: number.end + 2, months: [1, number.value] };
+}
+
 /** 上半年, 第三季度, 前三季度, 四季度: months of a year. */
-export function monthsOf(
-  text: string,
-  at: number,
-  end: number,
-): { readonly end: number; readonly months: readonly [number, number] } | undefined {
+export function monthsOf(text: string, at: number, end: number): Months | undefined {
   if (at + 3 > end) return undefined;
   if (text.startsWith('上半年', at)) return { end: at + 3, months: [1, 6] };
   if (text.startsWith('下半年', at)) return { end: at + 3, months: [7, 12] };
@@ -124,13 +143,21 @@ function monthThen(text: string, head: string, start: number, end: number): Date
 /** What stands after 号 where it numbers a house, a line or a paper and no day. */
 const numbered = /[楼文线院公告令站机馆厅码决议店门厂井坑舱别召房]/u;
 
+/** 三十日内, 十日以上, 提前三十日, 不得少于三十日: how many days, and not which; between the number's beginning and 日. */
+export function countsDays(text: string, start: number, at: number): boolean {
+  if (/^(?:内|[以之]内|以[上下])/u.test(text.slice(at + 1, at + 3))) return true;
+  return /(?:提前|逾期|少于|多于|超过|低于|至少|[至最]多|不满|不足|为期|延长)$/u.test(
+    text.slice(Math.max(0, start - 3), start),
+  );
+}
+
 /** A day of the month after what is known of the date, whose end is where the day must begin. */
 export function dayThen(text: string, before: DateParts, end: number): DateParts | undefined {
   const number = wholeAt(text, before.end, end);
   if (!number || number.length > 3) return undefined;
   const at = afterSpaces(text, number.end, end);
   if (at >= end || (text[at] !== '日' && text[at] !== '号')) return undefined;
-  if (before.month === undefined && /^(?:内|以内|之内)/u.test(text.slice(at + 1, at + 3))) return undefined;
+  if (before.month === undefined && text[at] === '日' && countsDays(text, before.end, at)) return undefined;
   if (text[at] === '号' && before.month === undefined && numbered.test(text[at + 1] ?? '')) return undefined;
   if (text[at] === '号' && before.month === undefined && /[〕\]）)第]/u.test(text[before.end - 1] ?? ''))
     return undefined;

@@ -17,7 +17,7 @@ export function identifierEnd(text: string, at: number, start: number, end: numb
 /** 东风-41, and not 增速-5%. */
 function isJoined(text: string, at: number, start: number): boolean {
   if (at - 2 < start || !/\p{L}/u.test(text[at - 2] as string)) return false;
-  return isLetter(text, at - 2) || !/^[\d.]+[%％℃]/u.test(text.slice(at, at + 12));
+  return isLetter(text, at - 2) || !/^[\d.]+(?:[%％‰℃万亿]|个百分点|摄氏度)/u.test(text.slice(at, at + 14));
 }
 
 /** Footnotes, and the year in the number of a paper: [12], 国发〔2017〕12号. */
@@ -40,7 +40,7 @@ const codes = new RegExp(
     String.raw`(?:\d{1,3}|\d{5,9})(?:\.\d{1,9}){2,9}`, // a version, an address, a section
     String.raw`(?:\d{1,3}|\d{5,9})(?:-\d{1,9}){2,9}`, // a number in parts
     '0{1,2}[:：]00[:：]00', // midnight to the second is what software prints for no time
-    String.raw`(?!(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))\d{1,9}[:：]\d{1,9}`, // a ratio or a score, and not 8:30
+    String.raw`(?!(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d))\d{1,9}(?:\.\d{1,9})?(?:[:：∶]\d{1,9}(?:\.\d{1,9})?){1,9}`, // a ratio or a score, and not 8:30
   ].join('|'),
   'uy',
 );

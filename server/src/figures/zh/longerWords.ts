@@ -1,6 +1,22 @@
+import { isLetter, Kind, kindAt } from './characters.ts';
+
+/** A unit in letters that goes on in letters, or one in characters that is the beginning of another word. */
+export function isWrong(text: string, at: number, word: string): boolean {
+  const after = at + word.length;
+  if (isLetter(text, at) && (isLetter(text, after) || kindAt(text, after) === Kind.digit)) return true;
+  return isPartOfWord(text, after);
+}
+
 /** Whether a unit that ends at an offset is no unit but the beginning of a longer word. */
 export function isPartOfWord(text: string, end: number): boolean {
+  // 200所以上 are schools, and 所以 is no part of it.
+  if (text[end] === '以' && /[上下内]/u.test(text[end + 1] ?? '')) return false;
   return otherWords.get(text[end - 1] ?? '')?.includes(text[end] ?? ' ') ?? false;
+}
+
+/** 大陆架, 队伍人数: whether a financial digit is the end of a word. */
+export function isEndOfWord(text: string, at: number): boolean {
+  return /(?:[大登着内海]陆|[队入退军]伍|[人海]参|[收捡]拾)$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 /** What may not follow a unit, since the two are then one word: 支持, 家庭, 人口, 年级. By the last character of the unit. */
@@ -38,7 +54,7 @@ const otherWords = new Map<string, string>(
     重: '要大点视新复申启建庆组',
     代: '表价替码理',
     步: '伐骤行入',
-    大: '学会家纲国陆使力幅量型多约致概豆米众厦气批气',
+    大: '学会家纲国陆使力幅量型多约致概豆米众厦气批军',
     部: '委门队长署分位件',
     处: '理置罚境于分长在',
     把: '握',

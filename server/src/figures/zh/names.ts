@@ -15,7 +15,7 @@ export function isName(text: string, term: Term): boolean {
 }
 
 /** What a number stands before that names by it: 985工程, 119火警. */
-const namedAfter = /^(?:工程|事件|火警|报警|急救|热线|电话|国道|省道|公交|专案|客机|型|系列|号)/u;
+const namedAfter = /^(?:工程|事件|火警|报警|急救|热线|电话|国道|省道|公交|专案|客机|型|系列|号|版|网)/u;
 
 /** Longest slogan in quotation marks, in UTF-16 code units. */
 const maxSlogan = 14;

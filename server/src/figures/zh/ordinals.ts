@@ -22,18 +22,37 @@ export function ordinalAt(place: Place, at: number): number | undefined {
     found && found.value.kind !== 'money' && !isPartOfWord(text, next + found.word.length) ? found.word : undefined;
   // 〔2019〕第71号: the number of a paper, like the year before it.
   if (text[next] === '号' && /[〕）)\]]/u.test(text[at - 1] ?? '')) return next + 1;
-  const isNumbered = word !== undefined || text[next] === '号';
   const unit = word ?? (text[next] === '号' ? '号' : null);
-  const range = { value: null, min: first.value, max: last.value, modifier: 'range' } as const;
+  const whole = { end: unit === null ? last.end : next + unit.length, value: last.value as number };
+  const upper = second ? whole : unit === null ? undefined : sameAgain(text, whole, unit, end);
+  const range = { value: null, min: first.value, max: upper?.value ?? null, modifier: 'range' } as const;
   return push(place, {
     start: at,
-    end: isNumbered ? next + (unit?.length ?? 0) : last.end,
+    end: upper?.end ?? whole.end,
     kind: 'ordinal',
-    ...(second ? range : { value: first.value, min: null, max: null, modifier: 'exact' as const }),
+    ...(upper ? range : { value: first.value, min: null, max: null, modifier: 'exact' as const }),
     unit,
     currency: null,
     date: null,
   });
+}
+
+interface End {
+  readonly end: number;
+  readonly value: number;
+}
+
+/** 第四十一条至第四十五条: the second end with all its words. */
+function sameAgain(text: string, first: End, unit: string, end: number): End | undefined {
+  const at = connectorEnd(text, first.end, end);
+  const from = at === undefined || text[at] !== '第' ? undefined : afterSpaces(text, at + 1, end);
+  const kind = from === undefined ? Kind.other : kindAt(text, from);
+  if (from === undefined || (kind !== Kind.digit && kind !== Kind.numeral)) return undefined;
+  const numeral = numeralAt(text, from, end);
+  if (numeral?.form !== 'exact' || numeral.value === null || numeral.value <= first.value) return undefined;
+  const next = afterSpaces(text, numeral.end, end);
+  const isSame = text.startsWith(unit, next) && !isPartOfWord(text, next + unit.length) && next + unit.length <= end;
+  return isSame ? { end: next + unit.length, value: numeral.value } : undefined;
 }
 
 /** 第3至5条. */

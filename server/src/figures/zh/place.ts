@@ -11,8 +11,10 @@ export interface Place {
 }
 
 /** Adds a figure; gives its end, where to go on. */
-export function push(place: Place, { start, end, ...reading }: Reading & Span): number {
-  place.found.figures.push({ start, end, text: place.text.slice(start, end), ...reading });
+export function push(place: Place, found: Reading & Span): number {
+  const { start, end, kind, value, min, max, modifier, unit, currency, date } = found;
+  const text = place.text.slice(start, end);
+  place.found.figures.push({ start, end, text, kind, value, min, max, modifier, unit, currency, date });
   place.last = end;
   return end;
 }

@@ -1,4 +1,4 @@
-import { shiftedDecimal } from '../reading.ts';
+import { type Amount, shiftedDecimal } from '../reading.ts';
 import { afterSpaces, Kind, kindAt } from './characters.ts';
 import { type Term, termAt } from './terms.ts';
 
@@ -16,14 +16,30 @@ export function rangeAfter(text: string, first: Term, end: number): Term | undef
   if (first.amount.form !== 'exact' || first.amount.value === null) return undefined;
   const at = connectorEnd(text, first.end, end);
   if (at === undefined || at >= end) return undefined;
-  const kind = kindAt(text, at);
+  // -5℃至-3℃, 零下5℃至零下3℃: the second begins with a sign that the first end has before it.
+  const from = isSign(text, at) ? at + 1 : text.startsWith('零下', at) ? at + 2 : at;
+  const kind = kindAt(text, from);
   if (kind !== Kind.digit && kind !== Kind.numeral) return undefined;
-  const second = termAt(text, at, end);
+  const second = termAt(text, from, end);
   if (second?.amount.form !== 'exact' || second.amount.value === null || !fits(first, second)) return undefined;
   const low = carried(first, second);
-  const high = second.amount.value;
+  const high = from > at ? -second.amount.value : second.amount.value;
   const amount = { form: 'range', value: null, low, high } as const;
   return { ...second, start: first.start, amount, isSafe: true };
+}
+
+export function isSign(text: string, at: number): boolean {
+  return text[at] === '-' || text[at] === '−' || text[at] === '－';
+}
+
+/**
+ * 从45分钟到40分钟 tells of a fall, and what lies between is 40 to 45. With a dash the ends stay as they are written, so that a
+ * range that runs backwards is seen.
+ */
+export function upwards(text: string, { start, end, amount }: Term): Amount {
+  const { form, low, high } = amount;
+  const isFall = form === 'range' && low !== null && high !== null && low > high;
+  return isFall && /[至到]/u.test(text.slice(start, end)) ? { ...amount, low: high, high: low } : amount;
 }
 
 /** The first end has no unit, or the same as the second. */

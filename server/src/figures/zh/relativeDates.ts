@@ -76,7 +76,7 @@ function lastCentury(place: Place, at: number): number | undefined {
   const from = at + 3;
   const decade = wholeAt(text, from, end);
   if (!decade || decade.value % 10 !== 0 || decade.value > 90 || !text.startsWith('年代', decade.end)) return at + 3;
-  return pushDate(place, at, decade.end + 2, `XX${decade.value / 10}X`, false);
+  return pushDate(place, at, decade.end + 2, `XX${decade.value / 10}X`, 'exact');
 }
 
 const offsets = new Map([
@@ -96,7 +96,8 @@ const coming = /(?:未来的?|今后|接下来的?)$/u;
 export function relativeDate(place: Place, { start, end, kind, unit, amount }: Term): (Reading & Span) | undefined {
   const { text, last } = place;
   const letter = kind === 'duration' && amount.form === 'exact' ? offsets.get(unit ?? '') : undefined;
-  if (letter === undefined || amount.value === null) return undefined;
+  // 会议召开十五日前: days in law are counted from what is named before them.
+  if (letter === undefined || amount.value === null || text[end - 1] === '日') return undefined;
   const [value, by] = amount.value === 0.5 && letter === 'Y' ? [6, 'M'] : [amount.value, letter];
   if (!Number.isInteger(value)) return undefined;
   const before = text.slice(Math.max(last, start - 5), start);

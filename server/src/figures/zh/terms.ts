@@ -1,9 +1,11 @@
 import type { FigureKind } from '../figure.ts';
-import { type Amount, mapped, shiftedDecimal } from '../reading.ts';
-import { afterSpaces, isLetter, Kind, kindAt, powerAt } from './characters.ts';
-import { isPartOfWord } from './longerWords.ts';
+import { type Amount, exact, mapped, shiftedDecimal } from '../reading.ts';
+import { afterSpaces, Kind, kindAt } from './characters.ts';
+import { countsDays } from './dates.ts';
+import { partAt } from './fractions.ts';
+import { isWrong } from './longerWords.ts';
 import { isMore, type Numeral, numeralAt } from './numerals.ts';
-import { currencyNames, perUnits, type Unit, units } from './units.ts';
+import { currencyNames, perUnits, units } from './units.ts';
 
 /** A numeral with what it counts or measures: 1.5万名, 百分之三十, 30亿元, 三分之一. */
 export interface Term {
@@ -21,8 +23,8 @@ export interface Term {
 
 /** The term that begins with a digit or a numeral at an offset; nothing where that is a part of a word. */
 export function termAt(text: string, start: number, end: number): Term | undefined {
-  const whole = halfAt(text, start, end) ?? fractionAt(text, start, end);
-  if (whole) return whole;
+  const part = partAt(text, start, end);
+  if (part) return part;
   const numeral = numeralAt(text, start, end);
   return numeral && withUnit(text, numeral, end);
 }
@@ -56,13 +58,6 @@ function directly(text: string, numeral: Numeral, end: number): Term {
   return { start, end: at + found.word.length, amount, numeral, kind, unit, currency, isSafe };
 }
 
-/** A unit in letters that goes on in letters, or one in characters that is the beginning of another word. */
-function isWrong(text: string, at: number, word: string): boolean {
-  const after = at + word.length;
-  if (isLetter(text, at) && (isLetter(text, after) || kindAt(text, after) === Kind.digit)) return true;
-  return isPartOfWord(text, after);
-}
-
 const pieceUnits: readonly (readonly [word: string, kind: 'duration' | 'percentage_point', unit: string | null])[] = [
   ['月', 'duration', 'month'],
   ['小时', 'duration', 'hour'],
@@ -87,10 +82,16 @@ function piecesAt(text: string, numeral: Numeral, end: number): Term | undefined
   return { start, end: after, amount, numeral, kind, unit, currency: null, isSafe: true };
 }
 
+/** 十五日前通知: in characters these are days that are counted, since the 15th of a month is written in digits. */
+function isBeforehand(text: string, { end, arabic }: Numeral): boolean {
+  return arabic === undefined && text[end + 1] === '前';
+}
+
 /** 三十日内, 数月, 数日: what elsewhere is a part of a date. */
 function daysAt(text: string, numeral: Numeral, end: number): Term | undefined {
   const { end: at, start } = numeral;
-  const isDays = text[at] === '日' && (text[start] === '数' || /^(?:内|以内|之内)/u.test(text.slice(at + 1, at + 3)));
+  const isDays =
+    text[at] === '日' && (text[start] === '数' || countsDays(text, start, at) || isBeforehand(text, numeral));
   const isMonths = text[at] === '月' && at === start + 1 && text[start] === '数';
   if ((!isDays && !isMonths) || at >= end) return undefined;
   const unit = isDays ? 'day' : 'month';
@@ -160,88 +161,4 @@ function withChange(text: string, term: Term, end: number): Term {
   }
   const name = term.currency === 'CNY' ? currencyNames.at(text, at, end) : undefined;
   return { ...term, end: at + (name?.word.length ?? 0), amount };
-}
-
-const fraction = { kind: 'fraction', unit: null, currency: null, isSafe: true } as const;
-
-/** 百分之三十, 千分之五, 三分之一, 百分百. */
-function fractionAt(text: string, start: number, end: number): Term | undefined {
-  if (text.startsWith('百分百', start)) {
-    const numeral = made(start, start + 3, 100);
-    return { ...numeral, amount: numeral, numeral, kind: 'percentage', unit: 'percent', currency: null, isSafe: true };
-  }
-  const slashed = slashedAt(text, start, end);
-  if (slashed) return slashed;
-  const isBare = text.startsWith('分之', start + 1) && powerAt(text, start) !== undefined;
-  const under = isBare ? made(start, start + 1, 10 ** (powerAt(text, start) ?? 0)) : underAt(text, start, end);
-  if (!under?.value || !text.startsWith('分之', under.end)) return undefined;
-  const at = under.end + 2;
-  const kind = kindAt(text, at);
-  if (at >= end || (kind !== Kind.digit && kind !== Kind.numeral)) return undefined;
-  const over = text.startsWith('百', at) ? made(at, at + 1, 100) : numeralAt(text, at, end);
-  if (!over) return undefined;
-  const { value } = under;
-  const base = { start, end: over.end, numeral: over };
-  if (isBare && value === 100) {
-    return { ...base, amount: over, kind: 'percentage', unit: 'percent', currency: null, isSafe: true };
-  }
-  return { ...base, ...fraction, amount: mapped(over, (each) => each / value) };
-}
-
-/** 2/3; not 9/11, and no date. */
-function slashedAt(text: string, start: number, end: number): Term | undefined {
-  if (text[start + 1] !== '/' && text[start + 2] !== '/') return undefined;
-  const match = /^(\d{1,2})\/(\d{1,3})(?![\d/.月年])/u.exec(text.slice(start, Math.min(end, start + 8)));
-  const [whole = '', over, under] = match ?? [];
-  if (whole === '' || Number(over) >= Number(under) || Number(over) === 0 || whole === '9/11') return undefined;
-  const numeral = made(start, start + whole.length, Number(over) / Number(under));
-  return { ...fraction, start, end: numeral.end, amount: numeral, numeral };
-}
-
-/** Only a numeral right before 分之 is worth reading. */
-function underAt(text: string, start: number, end: number): Numeral | undefined {
-  const near = start + text.slice(start, start + 10).indexOf('分之');
-  return near > start && near - start <= 8 && near < end ? numeralAt(text, start, near) : undefined;
-}
-
-/** 半年, 半个世纪, 一半, 半数. */
-function halfAt(text: string, start: number, end: number): Term | undefined {
-  if (
-    text.startsWith('一半', start) ||
-    (text.startsWith('半数', start) && (text[start - 1] !== '过' || text[start - 2] === '超'))
-  ) {
-    const numeral = made(start, start + 2, 0.5);
-    if (start + 2 > end) return undefined;
-    return { ...fraction, start, end: start + 2, amount: numeral, numeral };
-  }
-  if (text[start] !== '半' || /[上下前后大小多一两三四五六七八九十0-9]/u.test(text[start - 1] ?? '')) return undefined;
-  const at = start + 1;
-  if (text.startsWith('个多世纪', at) && at + 4 <= end) {
-    const amount: Amount = { form: 'over', value: 0.5, low: 0.5, high: 1 };
-    const base = { start, end: at + 4, amount, numeral: made(start, at, 0.5) };
-    return { ...base, kind: 'duration', unit: 'century', currency: null, isSafe: true };
-  }
-  const found = units.at(text, at, end);
-  const unit: Unit | undefined = found?.value;
-  if (!found || unit?.kind !== 'duration' || isWrong(text, at, found.word) || found.word === '周年') return undefined;
-  const numeral = made(start, at, 0.5);
-  const after = at + found.word.length;
-  return {
-    start,
-    end: after,
-    amount: numeral,
-    numeral,
-    kind: 'duration',
-    unit: unit.unit,
-    currency: null,
-    isSafe: true,
-  };
-}
-
-export function exact(value: number): Amount {
-  return { form: 'exact', value, low: null, high: null };
-}
-
-function made(start: number, end: number, value: number): Numeral {
-  return { ...exact(value), start, end, arabic: undefined, scale: 0, isSpelled: false, place: 1 };
 }

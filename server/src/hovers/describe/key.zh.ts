@@ -49,7 +49,14 @@ export const chinese: ReadonlyMap<string, string> = new Map([
   ],
   ['A regular expression (RE2 syntax) that the whole value must match.', '整个值必须匹配的正则表达式（RE2 语法）。'],
   ['Which part of what the words of a figure say the attribute holds.', '该属性记录数据文字所示的哪一部分。'],
-  ['A regular expression in RE2 syntax.', '正则表达式（RE2 语法）。'],
+  ['Words; … between them stands for anything in the sentence.', '词语；中间的“…”代表同一句中的任何文字。'],
+  ['A regular expression in RE2 syntax, looked for in each clause.', '正则表达式（RE2 语法），逐个分句查找。'],
+  ['Words that the cue is a part of where it does not count.', '提示语属于这些词语的一部分时不算。'],
+  ['Suggestions that the coder has refused; they are not made again.', '标注者拒绝过的建议，不再提出。'],
+  ['The tag that was suggested.', '所建议的标签。'],
+  ['The passage that it was suggested for, word for word.', '所建议的片段，须与原文逐字相同。'],
+  ['The words right before the quote.', '引文之前紧邻的文字。'],
+  ['The words right after the quote.', '引文之后紧邻的文字。'],
   ['Tags a link may start from; any where left out.', '关系的起点标签；省略时不限。'],
   ['Tags a link may end at; any where left out.', '关系的终点标签；省略时不限。'],
   ['Other terms of the glossary.', '术语表中的其他词条。'],
@@ -88,5 +95,9 @@ export const chinese: ReadonlyMap<string, string> = new Map([
   [
     'How far the coder stands by the annotation; accepted where nothing is said.',
     '标注者对本标注的认可程度；省略即为 accepted。',
+  ],
+  [
+    'Whose annotation it was before it was copied or accepted here; several who agree in a list.',
+    '复制或采纳到此处之前属于谁的标注；多人一致时写成列表。',
   ],
 ]);

@@ -1,0 +1,45 @@
+import { originOf, unfolded } from '../text/folding.ts';
+import { exactPlaces, haystackOf, occurrences } from '../text/haystack.ts';
+import type { Source } from '../text/source.ts';
+import type { Span } from '../text/span.ts';
+import { foldedSelector, type Selector } from './selector.ts';
+
+/** Where the quote stands in its context, and how far both reach together. */
+export interface EqualPlace extends Span {
+  readonly reach: Span;
+}
+
+/** No more places than this are counted. */
+const maxCounted = 1000;
+
+/**
+ * Where a quote stands in its context exactly as written, or else where it is equal after folding, in the order of the
+ * text. Whatever stands exactly is equal after folding too, so one index does for both.
+ */
+export function equalPlaces(source: Source, selector: Selector): readonly EqualPlace[] {
+  const { quote, prefix, suffix } = selector;
+  const written = prefix + quote + suffix;
+  const { whole, quote: inner, lead } = foldedSelector(selector);
+  if (whole === '') return written === '' ? [] : placesAt(selector, exactPlaces(source.text, written, maxCounted));
+  const haystack = haystackOf(source);
+  const found = occurrences(haystack, whole, maxCounted);
+  const ends = written.length - written.trimStart().length;
+  const starts =
+    found.length < maxCounted
+      ? found.map((at) => originOf(haystack.folded, at) - ends).filter((at) => source.text.startsWith(written, at))
+      : exactPlaces(source.text, written, maxCounted);
+  if (starts.length > 0) return placesAt(selector, starts);
+  if (inner === '') return [];
+  return found.map((at) => ({
+    ...unfolded(haystack.folded, { start: at + lead, end: at + lead + inner.length }),
+    reach: unfolded(haystack.folded, { start: at, end: at + whole.length }),
+  }));
+}
+
+function placesAt({ quote, prefix, suffix }: Selector, starts: readonly number[]): readonly EqualPlace[] {
+  return starts.map((at) => ({
+    start: at + prefix.length,
+    end: at + prefix.length + quote.length,
+    reach: { start: at, end: at + prefix.length + quote.length + suffix.length },
+  }));
+}

@@ -1,0 +1,16 @@
+/**
+ * A record of CSV (RFC 4180), without its end: line feeds for every kind of line end within a text, and an apostrophe
+ * before a text that a spreadsheet would run as a formula. Numbers and truth values are as they are; null is empty.
+ */
+export function csvRecord(cells: readonly (string | number | boolean | null)[]): string {
+  return cells.map(field).join(',');
+}
+
+/** What spreadsheets take for a formula, full-width signs included (https://owasp.org/www-community/attacks/CSV_Injection). */
+const formula = /^[=+\-@\t\r＝＋－＠]/u;
+
+function field(cell: string | number | boolean | null): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const text = (formula.test(cell) ? `'${cell}` : cell).replace(/\r\n?/gu, '\n').toWellFormed();
+  return /[",\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

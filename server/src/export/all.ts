@@ -1,0 +1,13 @@
+export { brat } from './brat.ts';
+export { cas } from './cas.ts';
+export { claimreview } from './claimreview.ts';
+export { conll } from './conll.ts';
+export { csv } from './csv.ts';
+export { html } from './html.ts';
+export { jsonl } from './jsonl.ts';
+export { jsonld } from './jsonld.ts';
+export { markdown } from './markdown.ts';
+export { parquet } from './parquet.ts';
+export { qdc } from './qdc.ts';
+export { qdpx } from './qdpx.ts';
+export { tei } from './tei.ts';

@@ -1,0 +1,24 @@
+import { csvRecord } from '../escape/csv.ts';
+import type { Exporter } from './exporter.ts';
+import { tableCarries, tableOf } from './table.ts';
+
+/** For spreadsheets and statistics: a row of names, then a row for each annotation; the values of a list with `; ` between. */
+export const csv: Exporter = {
+  name: 'csv',
+  offsets: 'code-points',
+  carries: tableCarries,
+  write(edition, { bom }) {
+    const { columns, rows } = tableOf(edition);
+    const records = rows.map((row) =>
+      csvRecord(
+        columns.map(({ name }) => {
+          const cell = row.get(name) ?? null;
+          return typeof cell === 'object' && cell !== null ? cell.join('; ') : cell;
+        }),
+      ),
+    );
+    const lines = [csvRecord(columns.map(({ name }) => name)), ...records];
+    const text = `${bom === 'with' ? '\ufeff' : ''}${lines.map((line) => `${line}\n`).join('')}`;
+    return { files: [{ path: 'annotations.csv', text }], losses: [] };
+  },
+};

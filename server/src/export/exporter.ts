@@ -1,0 +1,49 @@
+import type { Locale } from '../findings.ts';
+import type { Edition } from './edition.ts';
+import type { Loss } from './losses.ts';
+import type { OffsetUnit } from './offsets.ts';
+
+/** One way to leave for another program: a project as the files that it reads. */
+export interface Exporter {
+  /** What `--to` calls it. */
+  readonly name: string;
+  /** What its offsets count, in the text with line feeds; nothing for a format without offsets. */
+  readonly offsets: OffsetUnit | undefined;
+  /** What it can say of a project. What it cannot say is counted and told. */
+  readonly carries: ReadonlySet<Part>;
+  /** The same for the same edition, byte by byte. */
+  readonly write: (edition: Edition, style: ExportStyle) => Exported;
+}
+
+/** What people write in a project, as far as formats differ in what they can say of it. */
+export const parts = [
+  'ids',
+  'coders',
+  'attributes',
+  'notes',
+  'statuses',
+  'links',
+  'dates',
+  'definitions',
+  'glossary',
+  'cues',
+] as const;
+export type Part = (typeof parts)[number];
+
+export interface ExportStyle {
+  /** The reader's language, for titles and descriptions. */
+  readonly locale: Locale;
+  /** Whether text files for spreadsheets begin with a byte order mark. */
+  readonly bom: 'with' | 'without';
+}
+
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** What was left out for a reason of the format's own, beside the parts that it does not carry. */
+  readonly losses: readonly Loss[];
+}
+
+/** A file by its path below the folder of the export, with `/`. */
+export type ExportedFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly bytes: Uint8Array };

@@ -1,0 +1,26 @@
+/** What an offset counts. Inside Postil it is always UTF-16 code units. */
+export type OffsetUnit = 'utf-16' | 'code-points';
+
+/** For offsets of a text in UTF-16 code units the same places in another unit. */
+export function offsetsIn(text: string, unit: OffsetUnit): (offset: number) => number {
+  if (unit === 'utf-16') return (offset) => offset;
+  const pairs = pairsIn(text);
+  return (offset) => offset - countBelow(pairs, offset);
+}
+
+/** Where the second halves of surrogate pairs stand, in order. */
+function pairsIn(text: string): readonly number[] {
+  return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index + 1);
+}
+
+/** How many numbers of an ascending list are below a limit. */
+export function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,18 @@
+import { element, onLines, xmlDocument } from '../escape/xml.ts';
+import { codesOf } from './codebook.ts';
+import type { Exporter } from './exporter.ts';
+import { guidsOf } from './guids.ts';
+import { fileNames } from './names.ts';
+
+/** A REFI-QDA codebook (https://www.qdasoftware.org): the tags with their rules, and the values that attributes list. */
+export const qdc: Exporter = {
+  name: 'qdc',
+  offsets: undefined,
+  carries: new Set(['definitions']),
+  write(edition, { locale }) {
+    const codes = codesOf(edition, guidsOf(edition), locale);
+    const xmlns = 'urn:QDA-XML:codebook:1.0';
+    const text = xmlDocument(element('CodeBook', { xmlns, origin: 'Postil' }, onLines([codes])));
+    return { files: [{ path: `${fileNames()(edition.name)}.qdc`, text }], losses: [] };
+  },
+};

@@ -1,0 +1,11 @@
+export { attributes } from './editAttributes.ts';
+export { link, unlink } from './link.ts';
+export { merge } from './merge.ts';
+export { move } from './move.ts';
+export { note } from './note.ts';
+export { remove } from './remove.ts';
+export { retag } from './retag.ts';
+export { split } from './split.ts';
+export { status } from './status.ts';
+export { tag } from './tag.ts';
+export { accept, copy } from './takeOver.ts';
