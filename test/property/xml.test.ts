@@ -22,6 +22,8 @@ const nasty = fc.constantFrom(
   '\ud83d',
   '\ufffe',
   '\u0085',
+  '\u2028',
+  '\u2029',
   '😀',
   '国',
 );

@@ -38,7 +38,7 @@ export function xmlText(text: string): string {
     .toWellFormed()
     .replace(impossible, '\ufffd')
     .replace(/[&<>"']/gu, (mark) => entities[mark as keyof typeof entities])
-    .replace(/[\r\x85\u2028]/gu, numbered);
+    .replace(/[\r\x85\u2028\u2029]/gu, numbered);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
