@@ -158,15 +158,16 @@ describe('postil completion', () => {
   }
 
   for (const shell of ['bash', 'zsh', 'fish']) {
-    it(`is sound to ${shell}, where that is there`, function () {
+    const isThere = spawnSync(shell, ['-c', 'exit 0']).status === 0;
+    it(`is written for ${shell}${isThere ? ', which finds it sound' : ''}`, () => {
       const { code, out } = postil(root, 'completion', shell);
       assert.equal(code, 0);
       assert.match(out, /update-baseline/u);
+      if (!isThere) return;
       const folder = newFolder();
       writeIn(folder, { script: out });
-      const { status, stderr, error } = spawnSync(shell, ['-n', path.join(folder, 'script')], { encoding: 'utf8' });
+      const { status, stderr } = spawnSync(shell, ['-n', path.join(folder, 'script')], { encoding: 'utf8' });
       removeFolder(folder);
-      if (error) this.skip();
       assert.deepEqual([status, stderr], [0, '']);
     });
   }
