@@ -89,3 +89,10 @@ export function allQuotes(edition: Edition): readonly string[] {
     .flatMap(({ entries }) => entries.map(({ coder, id, quote }) => `${coder} ${id} ${quote}`))
     .sort();
 }
+
+/** What every format is tried on: each with its text as exported, with line feeds. */
+export const samples = [
+  ['the speech', speech, speechText],
+  ['the plan of two coders', plan, planText],
+  ['rare characters', awkward, awkwardText],
+] as const;

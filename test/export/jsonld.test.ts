@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Edition } from '../../server/src/export/edition.ts';
 import { jsonld } from '../../server/src/export/jsonld.ts';
-import {
-  allQuotes,
-  atCodePoints,
-  awkward,
-  awkwardText,
-  exportedBy,
-  plan,
-  planText,
-  speech,
-  speechText,
-  textIn,
-} from './editions.ts';
-
-const samples = [
-  ['the speech', speech, speechText],
-  ['the plan of two coders', plan, planText],
-  ['rare characters', awkward, awkwardText],
-] as const;
+import { allQuotes, atCodePoints, awkward, exportedBy, plan, samples, speech, textIn } from './editions.ts';
 
 describe('jsonld', () => {
   for (const [name, edition, text] of samples) {

@@ -4,24 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Edition } from '../../server/src/export/edition.ts';
 import { qdc } from '../../server/src/export/qdc.ts';
 import { qdpx } from '../../server/src/export/qdpx.ts';
-import {
-  allQuotes,
-  atCodePoints,
-  awkward,
-  awkwardText,
-  exportedBy,
-  plan,
-  planText,
-  speech,
-  speechText,
-} from './editions.ts';
+import { allQuotes, atCodePoints, awkward, exportedBy, plan, samples } from './editions.ts';
 import { all, children, rootOf } from './xml.ts';
-
-const samples = [
-  ['the speech', speech, speechText],
-  ['the plan of two coders', plan, planText],
-  ['rare characters', awkward, awkwardText],
-] as const;
 
 describe('qdpx', () => {
   for (const [name, edition, text] of samples) {

@@ -6,24 +6,7 @@ import type { Edition } from '../../server/src/export/edition.ts';
 import type { ExportStyle } from '../../server/src/export/exporter.ts';
 import { jsonl } from '../../server/src/export/jsonl.ts';
 import { parquet } from '../../server/src/export/parquet.ts';
-import {
-  allQuotes,
-  atCodePoints,
-  awkward,
-  awkwardText,
-  exportedBy,
-  plan,
-  planText,
-  speech,
-  speechText,
-  textIn,
-} from './editions.ts';
-
-const samples = [
-  ['the speech', speech, speechText],
-  ['the plan of two coders', plan, planText],
-  ['rare characters', awkward, awkwardText],
-] as const;
+import { allQuotes, atCodePoints, awkward, exportedBy, plan, samples, speech, textIn } from './editions.ts';
 
 describe('jsonl', () => {
   for (const [name, edition, text] of samples) {
