@@ -82,6 +82,7 @@ const numeral: Readonly<Record<Locale, RegExp>> = {
 function numeralWith(multiplier: string): RegExp {
   const one = `(-?\\d+(?:\\.\\d+)?)|(?<![a-z-]|[一二三四五六七八九十百千零])(${[...enOrdinals, ...enWords, 'twice', 'an?'].join('|')}|[一二两三四五六七八九十])(?![a-z])`;
   const more =
-    '[一二两三四五六七八九十百万亿零多余几半]|千(?![瓦米克卡伏焦])|[ -]?(?:and|hundred|thousand|million|billion|trillion|dozen)';
-  return new RegExp(`(?:${one})(?:\\s*(${multiplier}))?(?!\\s*(?:${more}))`, 'giu');
+    '[一二两三四五六七八九十百万亿零多余几半]|千(?![瓦米克卡伏焦])|[ -]?(?:hundred|thousand|million|billion|trillion|dozen)';
+  // One hundred and five goes on; between 40 and 45 does not.
+  return new RegExp(`(?:${one})(?:\\s*(${multiplier})(?![ -]and))?(?!\\s*(?:${more}))`, 'giu');
 }
