@@ -1,7 +1,7 @@
 // Editions as collections and back: what a project keeps of what was imported.
 import assert from 'node:assert/strict';
 import type { Edition } from '../../server/src/export/edition.ts';
-import type { Part } from '../../server/src/export/exporter.ts';
+import { type Part, parts } from '../../server/src/export/exporter.ts';
 import type { Collection } from '../../server/src/import/collection.ts';
 import { type ProjectFiles, projectFiles } from '../../server/src/import/project.ts';
 import type { Project } from '../../server/src/project.ts';
@@ -14,8 +14,19 @@ export function imported(collection: Collection): ProjectFiles & { readonly proj
   return { ...written, project };
 }
 
+/** What a format tells of an edition: the parts that it carries, and whether links that leave a file are among them. */
+export interface Told {
+  readonly carries: ReadonlySet<Part>;
+  readonly links: 'all' | 'within files';
+}
+
+export const everything: Told = { carries: new Set(parts), links: 'all' };
+
 /** What an edition says, without what depends on the names of files and on the schema alone. */
-export function saidBy(edition: Edition, carries: ReadonlySet<Part>): unknown {
+export function saidBy(edition: Edition, { carries, links }: Told): unknown {
+  const files = new Map(
+    edition.documents.flatMap(({ entries }) => entries.map(({ key, file }) => [key, file] as const)),
+  );
   const keys = new Map(
     edition.documents.flatMap(({ path, entries }) =>
       entries.map(({ key, coder, start, end, tag }, i) => [key, [path, coder, tag, start, end, i].join(' ')] as const),
@@ -36,8 +47,23 @@ export function saidBy(edition: Edition, carries: ReadonlySet<Part>): unknown {
       ...(carries.has('notes') ? { note: entry.note } : {}),
       ...(carries.has('statuses') ? { status: entry.status } : {}),
       ...(carries.has('links')
-        ? { links: entry.links.map(({ relation, target }) => [relation, keys.get(target)]) }
+        ? {
+            links: entry.links
+              .filter(({ target }) => links === 'all' || files.get(target) === entry.file)
+              .map(({ relation, target }) => [relation, keys.get(target)]),
+          }
         : {}),
     })),
   }));
+}
+
+/** The names that a project of its own defines: what a codebook carries in any language. */
+export function definedBy({ schema }: Edition): unknown {
+  return {
+    tags: [...schema.tags.values()].map(({ name, color, attributes }) => ({
+      ...{ name, color },
+      attributes: [...attributes.values()].map(({ name, type, values }) => [name, type, [...values.keys()].sort()]),
+    })),
+    relations: [...schema.relations.keys()],
+  };
 }

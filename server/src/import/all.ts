@@ -1,1 +1,1 @@
-export {};
+export { jsonld } from './jsonld.ts';
