@@ -107,10 +107,16 @@ function placeOf(
   text: Parameters<typeof located>[0],
   report: Report,
 ): CollectedAnnotation['place'] | undefined {
-  const found = located(text, offsets, selector, ['code-points', 'utf-16']);
+  const found = located(text, offsets, selector, countings);
   if (found && !found.agrees) report.lose(losses.position);
   return found?.place;
 }
+
+/** As the standard has it, else as scripts in a browser count. */
+const countings = [
+  { unit: 'code-points', lines: 'as one' },
+  { unit: 'utf-16', lines: 'as one' },
+] as const;
 
 const losses = {
   link: {

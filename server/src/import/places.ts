@@ -10,21 +10,27 @@ export interface Located {
   readonly agrees: boolean;
 }
 
+/** How a source counts: in which unit, and whether `\r\n` is one or two of them. */
+export interface Counting {
+  readonly unit: OffsetUnit;
+  readonly lines: 'as one' | 'as they are';
+}
+
 /**
- * Where a passage stands of which a source gives offsets, words, or both. Offsets count, in the first unit in which the
- * words stand there; where they do in none, the words do. Nothing where the source gives neither.
+ * Where a passage stands of which a source gives offsets, words, or both. Offsets count, the first way of counting by
+ * which the words stand there; where they do by none, the words do. Nothing where the source gives neither.
  */
 export function located(
   text: Source | undefined,
   offsets: Span | undefined,
   selector: Selector | undefined,
-  units: readonly OffsetUnit[],
+  countings: readonly Counting[],
 ): Located | undefined {
   if (offsets === undefined || text === undefined) {
     const place = selector ?? offsets;
     return place && { place, agrees: true };
   }
-  const spans = units.map((unit) => spanFrom(text, offsets, unit));
+  const spans = countings.map((counting) => spanFrom(text, offsets, counting));
   const [first] = spans;
   if (!selector) return first && { place: first, agrees: true };
   const fitting = spans.find(({ start, end }) => sameWords(text.text.slice(start, end), selector.quote));
@@ -36,11 +42,20 @@ export function sameWords(a: string, b: string): boolean {
   return a.replace(/\r\n?/gu, '\n') === b.replace(/\r\n?/gu, '\n');
 }
 
-function spanFrom(text: Source, { start, end }: Span, unit: OffsetUnit): Span {
-  const offset = unit === 'utf-16' ? inUtf16(text) : inCodePoints(text);
-  // From behind a text's first characters is no place of it.
-  return start < 0 ? { start, end } : { start: offset(start), end: offset(end) };
+function spanFrom(text: Source, { start, end }: Span, { unit, lines }: Counting): Span {
+  // What is before the beginning of a text is no place of it.
+  if (start < 0) return { start, end };
+  const offset = lines === 'as one' ? inLineFeeds[unit](text) : asTheyAre[unit](text);
+  return { start: offset(start), end: offset(end) };
 }
 
-const inUtf16 = derived(({ text }) => offsetsFrom(text, 'utf-16'));
-const inCodePoints = derived(({ text }) => offsetsFrom(text, 'code-points'));
+const inLineFeeds = {
+  'utf-16': derived(({ text }) => offsetsFrom(text, 'utf-16')),
+  'code-points': derived(({ text }) => offsetsFrom(text, 'code-points')),
+};
+
+const asTheyAre = {
+  'utf-16': () => (offset: number) => offset,
+  // Nothing is one line end in a text of which none is left.
+  'code-points': derived(({ text }) => offsetsFrom(text.replaceAll('\r', ' '), 'code-points')),
+};

@@ -37,7 +37,7 @@ export function lackingIn(base: Schema, collection: Collection): Lacking {
  * it asks for; else nothing, since the same name alone says nothing.
  */
 export function extendedBy(collection: Collection): 'policy-core' | undefined {
-  const core = schemaExtending('policy-core');
+  const core = policyCore();
   const isCore = [...tagUses(collection)].some(([name, { attributes }]) => {
     const tag = core.tags.get(name);
     const all = [...attributes].map(([key, use]) => ({ attribute: tag?.attributes.get(key), use }));
@@ -47,9 +47,16 @@ export function extendedBy(collection: Collection): 'policy-core' | undefined {
   return isCore ? 'policy-core' : undefined;
 }
 
-export function schemaExtending(name: string | undefined): Schema {
-  const source = (name !== undefined && builtinSchemas.get(name)) || createSource('postil:/none', '');
-  return effectiveSchema(source, () => 'missing');
+export function schemaExtending(name: 'policy-core' | undefined): Schema {
+  return name === undefined ? effectiveSchema(createSource('postil:/none', ''), () => 'missing') : policyCore();
+}
+
+let core: Schema | undefined;
+
+export function policyCore(): Schema {
+  const source = builtinSchemas.get('policy-core') ?? createSource('postil:/none', '');
+  core ??= effectiveSchema(source, () => 'missing');
+  return core;
 }
 
 function tagLack(base: Tag | undefined, use: TagUse): Plain | undefined {

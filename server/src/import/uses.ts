@@ -57,7 +57,7 @@ export function asType(value: Value, type: AttributeType): Value | undefined {
       return typeof value === 'boolean' ? value : ({ true: true, false: false } as const)[String(value)];
     case 'number':
     case 'integer': {
-      const number = typeof value === 'string' && String(Number(value)) === value ? Number(value) : value;
+      const number = typeof value === 'string' && jsonNumber.test(value) ? Number(value) : value;
       const isOne = type === 'number' ? Number.isFinite(number) : Number.isSafeInteger(number);
       return isOne ? number : undefined;
     }
@@ -75,3 +75,5 @@ export function typeOf({ declared, values }: AttributeUse): AttributeType {
   if (values.every((each) => Number.isSafeInteger(each))) return 'integer';
   return values.every((each) => typeof each === 'number') ? 'number' : 'string';
 }
+
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
