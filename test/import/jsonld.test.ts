@@ -118,7 +118,7 @@ describe('Web Annotations', () => {
     const elsewhere = { source: 'https://example.org/speech', selector: [quote('some words', { prefix: 'the ' })] };
     const { files, problems } = read([tagged('t', elsewhere), tagged('t', elsewhere)]);
     assert.deepEqual(Object.keys(files), ['postil.yaml', 'example.org/speech.postil.yaml']);
-    assert.match(files['example.org/speech.postil.yaml'] ?? '', /document: speech\.txt\n[^]*prefix: "the "/u);
+    assert.match(files['example.org/speech.postil.yaml'] ?? '', /document: speech\.txt\n[\s\S]*prefix: "the "/u);
     assert.equal(problems.length, 1);
   });
 });
