@@ -152,17 +152,8 @@ describe('docs/import.md', () => {
   const listed = (words: readonly string[] = []) => words.map((each) => `\`${each}\``).join(', ');
 
   it('lists the formats, what their offsets count and how their files end', () => {
-    const rows = page
-      .split('\n## ')[0]
-      ?.split('\n')
-      .filter((line) => /^\| `[\w-]+` \|/u.test(line));
     assert.deepEqual(
-      rows?.map((line) =>
-        line
-          .split('|')
-          .slice(1, -1)
-          .map((cell) => cell.trim()),
-      ),
+      rowsUnder(page, 'Formats'),
       importers.map(({ name, offsets }) => [
         `\`${name}\``,
         offsets === undefined ? '' : { 'utf-16': 'UTF-16', 'code-points': 'code points' }[offsets],

@@ -11,8 +11,7 @@ function read(table: string, path = 'a.csv') {
 describe('a table of quotes', () => {
   it('has commas, semicolons or tabs, a byte order mark or none, and its names in any case', () => {
     for (const mark of [',', ';', '\t']) {
-      const table =
-        ['\ufeffTag', 'QUOTE', 'Note'].join(mark) + `\r\nclaim${mark}"15,000 officers"${mark}"a; ""b"""\r\n`;
+      const table = `\ufeffTag${mark}QUOTE${mark}Note\r\nclaim${mark}"15,000 officers"${mark}"a; ""b"""\r\n`;
       assert.deepEqual(read(table).annotations, [{ tag: 'claim', quote: '15,000 officers', note: 'a; "b"' }]);
     }
   });
