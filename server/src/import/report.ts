@@ -17,7 +17,9 @@ export function newReport(): Report {
   const counts = new Map<Message, number>();
   return {
     tell: (origin, what, params) => problems.push({ ...origin, what, ...(params ? { params } : {}) }),
-    lose: (what, count = 1) => counts.set(what, (counts.get(what) ?? 0) + count),
+    lose(what, count = 1) {
+      if (count > 0) counts.set(what, (counts.get(what) ?? 0) + count);
+    },
     problems,
     losses: () => [...counts].map(([what, count]) => ({ what, count })),
   };

@@ -29,7 +29,9 @@ export function safePaths(reserved: readonly string[]): SafePaths {
   };
   return {
     forDocument(wanted) {
-      const plain = safePath(wanted);
+      const safe = safePath(wanted);
+      // What is a file cannot be a folder.
+      const plain = foldersOf(folded(safe)).some((each) => files.has(each)) ? safe.replaceAll('/', '_') : safe;
       return free((suffix) => plain.replace(/(\.[^./]*)?$/u, `${suffix}$1`));
     },
     forAnnotations: (stem) => free((suffix) => `${stem}${suffix}${annotationFileEnding}`),
