@@ -90,7 +90,7 @@ describe('qdc', () => {
         ['risk', '#c72e2e'],
       ],
     );
-    assert.match(children(top[3] as Element)[0]?.textContent ?? '', /^风险\n.*\n包括：.*\n不包括：.*\n示例：/u);
+    assert.match(children(top[3] as Element)[0]?.textContent ?? '', /^标题：风险\n.*\n包括：.*\n不包括：.*\n示例：/u);
     const names = all(root, 'Code').map((each) => each.getAttribute('name'));
     assert.ok(names.includes('risk: severity') && names.includes('risk: severity: low'));
     assert.equal(new Set(names).size, names.length);

@@ -115,11 +115,16 @@ function saidBy({ tag, attributes, id, status }: Entry): { codes: readonly strin
     const listedHere = definition ? listedValues(definition) : [];
     for (const value of values) {
       const code = codeName(tag, name, String(value));
-      if (!listedHere.includes(String(value))) lines.push(`${codeName(tag, name)}: ${value}`);
+      if (!listedHere.includes(String(value))) lines.push(`${codeName(tag, name)}: ${continued(String(value))}`);
       else if (!codes.includes(code)) codes.push(code);
     }
   }
   return { codes, lines };
+}
+
+/** On lines of its own, the further ones indented, so that they can be told from what comes next. */
+function continued(value: string): string {
+  return value.replaceAll('\n', '\n  ');
 }
 
 function noteOf({ key, note, coder, id }: Entry, guid: Guid): readonly Markup[] {

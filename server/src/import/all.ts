@@ -1,1 +1,2 @@
-export {};
+export { qdc } from './qdc.ts';
+export { qdpx } from './qdpx.ts';

@@ -1,0 +1,215 @@
+import type { Message } from '../../findings.ts';
+import type { AnnotationStatus } from '../../formats/annotations.ts';
+import type { Span } from '../../text/span.ts';
+import type { CollectedAnnotation, CollectedLink } from '../collection.ts';
+import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
+import type { CodeMeaning, Codes } from './codes.ts';
+import { guidIn } from './guid.ts';
+import type { Log, Place } from './log.ts';
+import type { Note, Notes } from './notes.ts';
+import type { Locate, Positions } from './positions.ts';
+import { saidIn } from './said.ts';
+
+/** An annotation until all links are known. */
+export interface Draft {
+  readonly key: string;
+  readonly tag: string;
+  /** The GUID of the user. */
+  readonly user: string | undefined;
+  readonly place: Span;
+  readonly attributes: Map<string, (string | boolean)[]>;
+  readonly notes: string[];
+  readonly links: CollectedLink[];
+  id?: string;
+  status?: AnnotationStatus;
+}
+
+/** What the passages of a project have in common. */
+export interface Surroundings {
+  readonly codes: Codes;
+  readonly notes: Notes;
+  /** Notes that a link ties to a selection, as NVivo does. */
+  readonly linkedNotes: ReadonlyMap<string, readonly Note[]>;
+  /** What a passage is tagged with that has a note and no code. */
+  readonly memoTag: () => string;
+  readonly nextKey: () => string;
+  /** The annotation that the GUID of a selection or a coding stands for: the first, where it has several. */
+  readonly ends: Map<string, Draft>;
+  /** False where what all annotations quote and say comes to more than anybody reads. */
+  readonly hasRoom: (length: number) => boolean;
+  readonly place: (element: XmlElement) => Place;
+  readonly log: Log;
+}
+
+/** For each user and tag of a selection an annotation. */
+export function draftsOf(source: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
+  const { notes, log } = around;
+  const own = childrenNamed(source, 'PlainTextSelection').flatMap((each) => selectionDrafts(each, locate, around));
+  const annotations = notes.of(source).flatMap((note) => {
+    if (note.selections.length === 0) log.lose(losses.ofDocuments);
+    return note.selections.flatMap((selection) => {
+      const place = placeOf(selection, locate, around);
+      return place ? memoDraft(selection, place, [note], note.user, around) : [];
+    });
+  });
+  return [...own, ...annotations];
+}
+
+/** The annotation that a draft has become, its coder named. */
+export function finished(draft: Draft, users: ReadonlyMap<string, string>): CollectedAnnotation {
+  const { key, tag, place, id, status, user, attributes, notes, links } = draft;
+  const coder = user === undefined ? undefined : users.get(user);
+  return {
+    key,
+    ...(id !== undefined && { id }),
+    ...(coder !== undefined && { coder }),
+    tag,
+    place,
+    attributes: [...attributes].map(([name, values]) => ({ name, values })),
+    ...(notes.length > 0 && { note: notes.join('\n\n') }),
+    ...(status && { status }),
+    links,
+  };
+}
+
+/** The positions of a selection as they are written; nothing where they are no numbers. */
+export function positionsOf({ attributes }: XmlElement): Positions | undefined {
+  const [start, end] = ['startPosition', 'endPosition'].map((key) => {
+    const written = attributes.get(key)?.trim() ?? '';
+    return /^[+-]?\d{1,15}$/u.test(written) ? Number(written) : undefined;
+  });
+  return start === undefined || end === undefined ? undefined : { start, end, name: attributes.get('name') ?? '' };
+}
+
+function placeOf(selection: XmlElement, locate: Locate, { place, log }: Surroundings): Span | undefined {
+  const positions = positionsOf(selection);
+  if (!positions) {
+    log.problem(place(selection), messages.noPositions);
+    return undefined;
+  }
+  const { start, end } = positions;
+  const span = locate(start, end);
+  if (!span) log.problem(place(selection), messages.outside, { start, end });
+  else if (span.start === span.end) log.lose(losses.empty);
+  else return span;
+  return undefined;
+}
+
+function selectionDrafts(selection: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
+  const { notes, linkedNotes, log } = around;
+  const place = placeOf(selection, locate, around);
+  if (!place) return [];
+  const guid = guidIn(selection.attributes.get('guid')) ?? '';
+  const own = userOf(selection);
+  const { drafts, tags } = codedDrafts(selection, place, own, around);
+  const said = saidIn(childNamed(selection, 'Description')?.text ?? '', tags);
+  const remarks: Note[] = [...notes.of(selection), ...(linkedNotes.get(guid) ?? [])];
+  if (said.rest !== '') remarks.unshift({ words: said.rest, user: own, selections: [] });
+  if (drafts.length === 0) {
+    const memo = remarks.length > 0 ? memoDraft(selection, place, remarks, own, around) : [];
+    const isUncoded = remarks.length === 0 && childNamed(selection, 'Coding') === undefined;
+    if (isUncoded) log.lose(losses.uncoded);
+    return memo;
+  }
+  const first = drafts.find(({ user }) => user === own) ?? (drafts[0] as Draft);
+  if (said.id !== undefined) first.id = said.id;
+  if (said.status) first.status = said.status;
+  for (const { tag, attribute, value } of said.values) {
+    const draft = [first, ...drafts].find((each) => each.tag === tag);
+    if (draft) addValue(draft, attribute, value, around);
+  }
+  for (const { words, user } of remarks) {
+    const draft = first.user === user ? first : (drafts.find((each) => each.user === user) ?? first);
+    if (around.hasRoom(words.length)) draft.notes.push(words);
+    else log.lose(losses.notes);
+  }
+  if (guid !== '' && !around.ends.has(guid)) around.ends.set(guid, first);
+  return drafts;
+}
+
+function codedDrafts(selection: XmlElement, place: Span, own: string | undefined, around: Surroundings) {
+  const { codes, notes, log } = around;
+  const drafts = new Map<string, Draft>();
+  const tags = new Map<string, CodeMeaning>();
+  for (const coding of childrenNamed(selection, 'Coding')) {
+    const meaning = codes.meanings.get(guidIn(childNamed(coding, 'CodeRef')?.attributes.get('targetGUID')) ?? '');
+    if (!meaning) {
+      log.problem(around.place(coding), messages.noCode);
+      continue;
+    }
+    const user = userOf(coding) ?? own;
+    const which = JSON.stringify([user, meaning.tag]);
+    const draft = drafts.get(which) ?? draftAt(place, meaning.tag, user, around);
+    if (!draft) continue;
+    drafts.set(which, draft);
+    tags.set(meaning.tag, meaning);
+    const { attribute, value } = meaning;
+    if (attribute !== undefined && value !== undefined) addValue(draft, attribute, value, around);
+    for (const { words } of notes.of(coding)) {
+      if (around.hasRoom(words.length)) draft.notes.push(words);
+      else log.lose(losses.notes);
+    }
+    const guid = guidIn(coding.attributes.get('guid'));
+    if (guid !== undefined && !around.ends.has(guid)) around.ends.set(guid, draft);
+  }
+  return { drafts: [...drafts.values()], tags: [...tags.values()] };
+}
+
+function memoDraft(
+  selection: XmlElement,
+  place: Span,
+  remarks: readonly Note[],
+  own: string | undefined,
+  around: Surroundings,
+): readonly Draft[] {
+  const user = own ?? remarks.find((each) => each.user !== undefined)?.user;
+  const words = remarks.map((each) => each.words);
+  const length = words.reduce((sum, each) => sum + each.length, 0);
+  const draft = around.hasRoom(length) ? draftAt(place, around.memoTag(), user, around) : undefined;
+  if (!draft) return [];
+  draft.notes.push(...words);
+  const guid = guidIn(selection.attributes.get('guid'));
+  if (guid !== undefined && !around.ends.has(guid)) around.ends.set(guid, draft);
+  return [draft];
+}
+
+function draftAt(place: Span, tag: string, user: string | undefined, around: Surroundings): Draft | undefined {
+  if (!around.hasRoom(place.end - place.start)) {
+    around.log.lose(losses.passages);
+    return undefined;
+  }
+  return { key: around.nextKey(), tag, user, place, attributes: new Map(), notes: [], links: [] };
+}
+
+function addValue(draft: Draft, attribute: string, value: string | boolean, around: Surroundings): void {
+  const values = draft.attributes.get(attribute) ?? [];
+  if (values.includes(value) || !around.hasRoom(String(value).length)) return;
+  draft.attributes.set(attribute, [...values, value]);
+}
+
+function userOf({ attributes }: XmlElement): string | undefined {
+  return guidIn(attributes.get('creatingUser')) ?? guidIn(attributes.get('modifyingUser'));
+}
+
+const losses = {
+  empty: { en: 'selections of no characters', zh: '空的选区' },
+  uncoded: { en: 'selections without a code or a note', zh: '没有编码或备注的选区' },
+  ofDocuments: { en: 'notes about whole documents', zh: '关于整篇文档的备注' },
+  notes: { en: 'notes beyond what an import may hold', zh: '超出导入容量的备注' },
+  passages: { en: 'passages beyond what an import may hold', zh: '超出导入容量的片段' },
+} as const satisfies Record<string, Message>;
+
+const messages = {
+  noPositions: {
+    en: 'The selection has no startPosition and endPosition that are whole numbers, so it has no place; it is left out. Correct it in the source.',
+    zh: '该选区没有整数的 startPosition 和 endPosition，无法定位，已略去。请在来源中改正。',
+  },
+  outside: {
+    en: 'The selection from {start} to {end} lies outside of its text and is left out. Correct it in the source, or look whether the text is the right one.',
+    zh: '从 {start} 到 {end} 的选区在其文本之外，已略去。请在来源中改正，或检查文本是否正确。',
+  },
+  noCode: {
+    en: 'The coding refers to a code that is not in the codebook and is left out. Export the project once more, with all codes.',
+    zh: '该编码引用了编码本中没有的编码，已略去。请连同所有编码重新导出项目。',
+  },
+} as const satisfies Record<string, Message>;

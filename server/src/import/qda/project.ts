@@ -1,0 +1,147 @@
+import type { Message } from '../../findings.ts';
+import type { CollectedDocument, DeclaredTag } from '../collection.ts';
+import type { GivenFile, LookUp } from '../importer.ts';
+import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
+import { readCodes } from './codes.ts';
+import { guidIn } from './guid.ts';
+import { linkedNotes, tieLinks } from './links.ts';
+import type { Log } from './log.ts';
+import { readNotes } from './notes.ts';
+import { type Packed, unpackProject } from './packed.ts';
+import { draftsOf, finished, positionsOf, type Surroundings } from './passages.ts';
+import { locators } from './positions.ts';
+import { qdaRoot } from './root.ts';
+import { textOfSource } from './texts.ts';
+import { countUntaken } from './untaken.ts';
+import { factsOf } from './variables.ts';
+
+export interface QdaProject {
+  readonly name: string | undefined;
+  readonly tags: ReadonlyMap<string, DeclaredTag>;
+  readonly documents: readonly CollectedDocument[];
+}
+
+/** What several projects of one import share: the names that are taken, and how much there may still be. */
+export interface Shared {
+  readonly pathFor: (name: string) => string;
+  readonly nextKey: () => string;
+  readonly hasRoom: (length: number) => boolean;
+}
+
+const maxDocuments = 2000;
+
+/** A REFI-QDA project (https://www.qdasoftware.org); nothing where there is none in the file. */
+export function readProject(file: GivenFile, lookUp: LookUp, shared: Shared, log: Log): QdaProject | undefined {
+  const packed = unpackProject(file, lookUp, log);
+  const inXml = { file: file.path, ...(packed?.entry !== undefined && { entry: packed.entry }) };
+  const root = packed && qdaRoot(packed.xml, ['Project'], inXml, log);
+  if (!packed || !root) return undefined;
+  const place = ({ line }: XmlElement) => ({ ...inXml, line });
+  const notes = readNotes(childNamed(root, 'Notes'), (note) => textOfSource(note, packed, place(note), log));
+  const memosOf = (element: XmlElement) =>
+    notes
+      .of(element)
+      .map(({ words }) => words)
+      .join('\n\n');
+  const codes = readCodes(childNamed(childNamed(root, 'CodeBook'), 'Codes'), memosOf, place, log);
+  const links = childNamed(root, 'Links');
+  const memo = memoTags(codes.tags);
+  const around: Surroundings = {
+    ...shared,
+    codes,
+    notes,
+    linkedNotes: linkedNotes(links, notes),
+    memoTag: memo.tag,
+    ends: new Map(),
+    place,
+    log,
+  };
+  const facts = factsOf(root, log);
+  const texts = textsOf(root, packed, place, log);
+  const locates = locators(root.attributes.get('origin') ?? '', texts);
+  const drafts = texts.map(({ source }, i) => draftsOf(source, locates[i] as (typeof locates)[number], around));
+  tieLinks(links, around.ends, notes, log);
+  const users = usersOf(root);
+  const documents = texts.map(({ source, name, text }, i) => ({
+    path: shared.pathFor(name),
+    text,
+    ...facts(source),
+    annotations: (drafts[i] ?? []).map((draft) => finished(draft, users)),
+  }));
+  countUntaken(root, notes.left(), log);
+  const name = root.attributes.get('name')?.trim();
+  return { name: name === '' ? undefined : name, tags: new Map([...codes.tags, ...memo.used()]), documents };
+}
+
+/** Sources of text, and the texts of PDFs. */
+function textsOf(root: XmlElement, packed: Packed, place: Surroundings['place'], log: Log) {
+  const all = (childNamed(root, 'Sources')?.children ?? []).flatMap((element) => {
+    const source = element.name === 'PDFSource' ? childNamed(element, 'Representation') : element;
+    if (!source || (element.name !== 'TextSource' && element.name !== 'PDFSource')) return [];
+    return [{ source, name: element.attributes.get('name') ?? source.attributes.get('name') ?? '' }];
+  });
+  const over = all[maxDocuments];
+  if (over) log.problem(place(over.source), messages.tooMany, { most: maxDocuments });
+  return all.slice(0, maxDocuments).flatMap(({ source, name }) => {
+    const text = textOfSource(source, packed, place(source), log);
+    const selections = childrenNamed(source, 'PlainTextSelection');
+    if (text === undefined) log.lose(losses.withoutText, selections.length);
+    return text === undefined
+      ? []
+      : [{ source, name, text, selections: selections.flatMap((each) => positionsOf(each) ?? []) }];
+  });
+}
+
+/** Two users of one name are still two. */
+function usersOf(root: XmlElement): ReadonlyMap<string, string> {
+  const users = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { attributes } of childrenNamed(childNamed(root, 'Users'), 'User')) {
+    const guid = guidIn(attributes.get('guid'));
+    const name = [attributes.get('name'), attributes.get('id')].map((each) => each?.trim()).find((each) => each) ?? '';
+    if (guid === undefined || name === '' || users.has(guid)) continue;
+    let own = name.slice(0, maxName);
+    for (let i = 2; taken.has(own); i++) own = `${name.slice(0, maxName)} (${i})`;
+    taken.add(own);
+    users.set(guid, own);
+  }
+  return users;
+}
+
+const maxName = 100;
+
+function memoTags(tags: ReadonlyMap<string, DeclaredTag>) {
+  let name = 'memo';
+  for (let i = 2; tags.has(name); i++) name = `memo (${i})`;
+  let isUsed = false;
+  return {
+    tag() {
+      isUsed = true;
+      return name;
+    },
+    used: (): readonly (readonly [string, DeclaredTag])[] => (isUsed ? [[name, memoTag]] : []),
+  };
+}
+
+const memoTag: DeclaredTag = {
+  title: new Map([
+    ['en', 'Memo'],
+    ['zh', '备忘'],
+  ]),
+  description: new Map([
+    ['en', 'A passage with a remark and no code.'],
+    ['zh', '有备注而没有编码的片段。'],
+  ]),
+  attributes: new Map(),
+};
+
+const losses = {
+  withoutText: { en: 'selections in sources whose text is not there', zh: '文本缺失的来源中的选区' },
+} as const satisfies Record<string, Message>;
+
+const messages = {
+  tooMany: {
+    en: 'There are more than {most} texts; those from here on are left out. Export the project in parts.',
+    zh: '文本超过 {most} 篇，此后的已略去。请分几部分导出项目。',
+  },
+} as const satisfies Record<string, Message>;
