@@ -20,6 +20,11 @@ export function codesOf(edition: Edition, guid: (kind: string, key: string) => s
   );
 }
 
+/** Whether there is a codebook to write: the standard has none without codes. */
+export function hasCodes({ schema, documents }: Edition): boolean {
+  return schema.tags.size > 0 || documents.some(({ entries }) => entries.length > 0);
+}
+
 /** What a code is called. Programs that know no hierarchy want names that differ, so each has those above it in front. */
 export function codeName(...path: readonly string[]): string {
   return path.join(': ');

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { element, type Markup, onLines, xmlDocument } from '../escape/xml.ts';
-import { codeName, codesOf, listedValues } from './codebook.ts';
+import { codeName, codesOf, hasCodes, listedValues } from './codebook.ts';
 import type { Edition, EditionDocument, Entry } from './edition.ts';
 import type { Exporter, ExportStyle } from './exporter.ts';
 import { guidsOf } from './guids.ts';
@@ -35,14 +35,13 @@ function projectXml(edition: Edition, { locale }: ExportStyle): string {
   const { documents, coders } = edition;
   const entries = documents.flatMap((document) => document.entries);
   const users = coders.map((coder) => element('User', { guid: guid('user', coder), name: coder }));
-  const hasCodes = edition.schema.tags.size > 0 || entries.length > 0;
   const sources = documents.map((document) => sourceOf(document, guid));
   const notes = entries.flatMap((entry) => noteOf(entry, guid));
   const links = entries.flatMap((entry) => linksOf(entry, guid));
   // The order is the schema's, which has no place for a list without items.
   const parts = [
     ...listed('Users', users),
-    ...(hasCodes ? [element('CodeBook', {}, onLines([codesOf(edition, guid, locale)]))] : []),
+    ...(hasCodes(edition) ? [element('CodeBook', {}, onLines([codesOf(edition, guid, locale)]))] : []),
     ...listed('Variables', variablesOf(documents, guid)),
     ...listed('Sources', sources),
     ...listed('Notes', notes),
