@@ -12,6 +12,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** On which its start tag ends, from 1. */
   readonly line: number;
+  /** False where damage came before its end. */
+  readonly isWhole: boolean;
 }
 
 export interface Xml {
@@ -88,6 +90,7 @@ class Stop extends Error {}
 const maxProblems = 100;
 
 interface Growing extends XmlElement {
+  isWhole: boolean;
   text: string;
   children: XmlElement[];
 }
@@ -116,9 +119,11 @@ function growing(isKnown: (namespace: string) => boolean) {
         if (skipped === 0) foreign++;
         skipped++;
       } else {
-        const own = attributes.filter(({ prefix }) => prefix === '').map(({ local, value }) => [local, value] as const);
+        const own = attributes
+          .filter(({ prefix, local }) => prefix === '' && local !== 'xmlns')
+          .map(({ local, value }) => [local, value] as const);
         const map = own.length > 0 ? new Map(own) : noAttributes;
-        const element: Growing = { name, attributes: map, text: '', children: noChildren, line };
+        const element: Growing = { name, attributes: map, text: '', children: noChildren, line, isWhole: true };
         root ??= element;
         open.push(element);
       }
@@ -144,6 +149,7 @@ function growing(isKnown: (namespace: string) => boolean) {
       while (open.length > 0) {
         const element = open.pop() as Growing;
         element.text = '';
+        element.isWhole = false;
         if (element !== root && element.children.length > 0) attach(element);
       }
       return { root: root as XmlElement | undefined, foreign };

@@ -1,5 +1,7 @@
+import type { Message } from '../../findings.ts';
 import { childrenNamed, type XmlElement } from '../xml.ts';
 import { guidIn } from './guid.ts';
+import type { Log } from './log.ts';
 
 /** What somebody remarked. */
 export interface Note {
@@ -18,7 +20,11 @@ export interface Notes {
   readonly left: () => number;
 }
 
-export function readNotes(list: XmlElement | undefined, textOf: (note: XmlElement) => string | undefined): Notes {
+export function readNotes(
+  list: XmlElement | undefined,
+  textOf: (note: XmlElement) => string | undefined,
+  log: Log,
+): Notes {
   const elements = new Map<string, XmlElement>();
   for (const each of childrenNamed(list, 'Note')) {
     const guid = guidIn(each.attributes.get('guid'));
@@ -33,7 +39,11 @@ export function readNotes(list: XmlElement | undefined, textOf: (note: XmlElemen
   return {
     at,
     of: (element) =>
-      childrenNamed(element, 'NoteRef').flatMap((each) => at(guidIn(each.attributes.get('targetGUID')) ?? '') ?? []),
+      childrenNamed(element, 'NoteRef').flatMap((each) => {
+        const guid = guidIn(each.attributes.get('targetGUID')) ?? '';
+        if (!elements.has(guid)) log.lose(missing);
+        return at(guid) ?? [];
+      }),
     left: () => childrenNamed(list, 'Note').length - read.size,
   };
 }
@@ -45,3 +55,5 @@ function noteOf(element: XmlElement, textOf: (note: XmlElement) => string | unde
   const user = guidIn(attributes.get('creatingUser')) ?? guidIn(attributes.get('modifyingUser'));
   return { words, user, selections: childrenNamed(element, 'PlainTextSelection') };
 }
+
+const missing: Message = { en: 'references to notes that are not there', zh: '指向不存在的备注的引用' };

@@ -97,6 +97,8 @@ function placeOf(selection: XmlElement, locate: Locate, { place, log }: Surround
 
 function selectionDrafts(selection: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
   const { notes, linkedNotes, log } = around;
+  // Its codes and notes would be missing.
+  if (!selection.isWhole) return [];
   const place = placeOf(selection, locate, around);
   if (!place) return [];
   const guid = guidIn(selection.attributes.get('guid')) ?? '';

@@ -37,7 +37,7 @@ export function readProject(file: GivenFile, lookUp: LookUp, shared: Shared, log
   const root = packed && qdaRoot(packed.xml, ['Project'], inXml, log);
   if (!packed || !root) return undefined;
   const place = ({ line }: XmlElement) => ({ ...inXml, line });
-  const notes = readNotes(childNamed(root, 'Notes'), (note) => textOfSource(note, packed, place(note), log));
+  const notes = readNotes(childNamed(root, 'Notes'), (note) => textOfSource(note, packed, place(note), log), log);
   const memosOf = (element: XmlElement) =>
     notes
       .of(element)
