@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { strToU8 } from 'fflate';
+import { notInXml } from '../../server/src/escape/xml.ts';
 import type { Edition } from '../../server/src/export/edition.ts';
 import { qdpx as exporter } from '../../server/src/export/qdpx.ts';
 import type { Collection } from '../../server/src/import/collection.ts';
@@ -315,7 +316,7 @@ function saidByEdition({ documents }: Edition) {
       place: { start, end },
       attributes: attributes.map(({ name, values }) => [name, ...values.map(String)].join(' | ')).sort(),
       // XML has no place for control characters.
-      note: note?.replace('\u0007', '\ufffd'),
+      note: note?.replace(notInXml, '\ufffd'),
       status,
       links: links.map(({ relation, target }) => [relation, idOf(documents, target)]),
     })),

@@ -3,6 +3,7 @@ import type { Message } from '../findings.ts';
 import { codesOf, hasCodes } from './codebook.ts';
 import type { Exporter } from './exporter.ts';
 import { guidsOf } from './guids.ts';
+import { relationDefinitions } from './losses.ts';
 import { fileNames } from './names.ts';
 
 /** A REFI-QDA codebook (https://www.qdasoftware.org): the tags with their rules, and the values that attributes list. */
@@ -15,7 +16,7 @@ export const qdc: Exporter = {
     const codes = codesOf(edition, guidsOf(edition), locale);
     const xmlns = 'urn:QDA-XML:codebook:1.0';
     const text = xmlDocument(element('CodeBook', { xmlns, origin: 'Postil' }, onLines([codes])));
-    return { files: [{ path: `${fileNames()(edition.name)}.qdc`, text }], losses: [] };
+    return { files: [{ path: `${fileNames()(edition.name)}.qdc`, text }], losses: [relationDefinitions(edition)] };
   },
 };
 

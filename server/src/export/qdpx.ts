@@ -1,9 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { element, type Markup, onLines, xmlDocument } from '../escape/xml.ts';
+import { element, type Markup, notInXml, onLines, xmlDocument } from '../escape/xml.ts';
 import { codeName, codesOf, hasCodes, listedValues } from './codebook.ts';
 import type { Edition, EditionDocument, Entry } from './edition.ts';
 import type { Exporter, ExportStyle } from './exporter.ts';
 import { guidsOf } from './guids.ts';
+import { relationDefinitions, unfitCharacters } from './losses.ts';
 import { fileNames } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -21,12 +22,21 @@ export const qdpx: Exporter = {
     );
     const files: Zippable = { 'project.qde': strToU8(projectXml(edition, style)), ...Object.fromEntries(sources) };
     const bytes = zipSync(files, { mtime: firstMoment, level: 9 });
-    return { files: [{ path: `${fileNames()(edition.name)}.qdpx`, bytes }], losses: [] };
+    const losses = [relationDefinitions(edition), { what: unfitCharacters, count: unfitIn(edition) }];
+    return { files: [{ path: `${fileNames()(edition.name)}.qdpx`, bytes }], losses };
   },
 };
 
 /** The first that ZIP knows, in whatever time zone: an archive does not tell when it was made. */
 const firstMoment = new Date(1980, 0, 1);
+
+/** How many characters become another because they cannot stand in XML; in a text they stay, which is a file of its own. */
+function unfitIn({ documents }: Edition): number {
+  const words = documents.flatMap(({ entries }) =>
+    entries.flatMap(({ note = '', attributes }) => [note, ...attributes.flatMap(({ values }) => values.map(String))]),
+  );
+  return words.reduce((sum, each) => sum + (each.match(notInXml)?.length ?? 0), 0);
+}
 
 type Guid = (kind: string, key: string) => string;
 

@@ -1,19 +1,21 @@
 import type { DeclaredTag } from './collection.ts';
 import type { Importer } from './importer.ts';
-import { createLog } from './qda/log.ts';
-import { documentPaths } from './qda/paths.ts';
+import { documentPath } from './qda/paths.ts';
 import { readProject } from './qda/project.ts';
+import { newReport } from './report.ts';
+import { safePaths } from './safePaths.ts';
 
 /** REFI-QDA projects (https://www.qdasoftware.org), as NVivo, ATLAS.ti, MAXQDA and QualCoder export them. */
 export const qdpx: Importer = {
   name: 'qdpx',
   offsets: 'code-points',
   read(files, lookUp) {
-    const log = createLog();
+    const report = newReport();
     let keys = 0;
     let room = mostText;
+    const paths = safePaths([]);
     const shared = {
-      pathFor: documentPaths(),
+      pathFor: (name: string) => paths.forDocument(documentPath(name)),
       nextKey: () => `${++keys}`,
       hasRoom(length: number) {
         if (length > room) return false;
@@ -21,7 +23,7 @@ export const qdpx: Importer = {
         return true;
       },
     };
-    const projects = files.flatMap((file) => readProject(file, lookUp, shared, log) ?? []);
+    const projects = files.flatMap((file) => readProject(file, lookUp, shared, report) ?? []);
     const tags = new Map<string, DeclaredTag>();
     for (const [name, tag] of projects.flatMap((each) => [...each.tags])) if (!tags.has(name)) tags.set(name, tag);
     const collection = {
@@ -29,7 +31,7 @@ export const qdpx: Importer = {
       codebook: { tags, relations: new Map() },
       documents: projects.flatMap(({ documents }) => documents),
     };
-    return { collection, ...log.told() };
+    return { collection, problems: report.problems, losses: report.losses() };
   },
 };
 

@@ -1,5 +1,6 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { decode, decodeAs } from '../encoding.ts';
+import { notInXml } from '../escape/xml.ts';
 import type { Message, Params } from '../findings.ts';
 
 export interface XmlElement {
@@ -171,44 +172,40 @@ function decodedXml(bytes: Uint8Array, problems: XmlProblem[]): string | undefin
     return undefined;
   }
   const text = decoded.text.replace(/^\ufeff/u, '');
-  const damaged = text.search(decoded.isWhole ? impossible : impossibleOrReplaced);
-  if (damaged === -1) return text;
-  problems.push({ line: text.slice(0, damaged).split('\n').length, what: messages.characters });
-  return text.replace(impossible, '\ufffd');
+  const damaged = [text.search(notInXml), decoded.isWhole ? -1 : text.indexOf('\ufffd')].filter((at) => at !== -1);
+  if (damaged.length === 0) return text;
+  const line = text.slice(0, Math.min(...damaged)).split('\n').length;
+  problems.push({ line, what: messages.characters });
+  return text.replace(notInXml, '\ufffd');
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const impossible = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const impossibleOrReplaced = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]/u;
 
 const messages = {
   doctype: {
-    en: 'The XML has a DOCTYPE and is not read, since one can make a program fetch files or fill the memory. Remove it; exchange files have none.',
+    en: 'the XML has a DOCTYPE and is not read, since one can make a program fetch files or fill the memory. Remove it; exchange files have none.',
     zh: 'XML 含有 DOCTYPE，它可使程序读取其他文件或占满内存，因此未读取。请删除；交换文件中没有它。',
   },
   depth: {
-    en: 'Elements are nested more than {most} deep; what comes from here on is not read. Export the project once more.',
+    en: 'elements are nested more than {most} deep; what comes from here on is not read. Export the project once more.',
     zh: '元素嵌套超过 {most} 层，此后的内容未读取。请重新导出项目。',
   },
   nodes: {
-    en: 'There are more than {most} elements and attributes; what comes from here on is not read. Export the project in parts.',
+    en: 'there are more than {most} elements and attributes; what comes from here on is not read. Export the project in parts.',
     zh: '元素和属性超过 {most} 个，此后的内容未读取。请分几部分导出项目。',
   },
   broken: {
-    en: 'The XML is broken here ({reason}); what stands before is taken over, nothing after. Correct it, or export the project once more.',
+    en: 'the XML is broken here ({reason}); what stands before is taken over, nothing after. Correct it, or export the project once more.',
     zh: 'XML 在此处损坏（{reason}）；此前的内容已导入，此后的未导入。请改正，或重新导出项目。',
   },
   entity: {
-    en: 'A reference beginning with & stands for nothing that XML knows; it is left as it is written. Look whether the text is right.',
+    en: 'a reference beginning with & stands for nothing that XML knows; it is left as it is written. Look whether the text is right.',
     zh: '以 & 开头的引用不是 XML 所知的字符，已原样保留。请检查文字是否正确。',
   },
   encoding: {
-    en: 'The XML is not in the encoding {encoding}, or this is not known here; it is not read. Save it as UTF-8.',
+    en: 'the XML is not in the encoding {encoding}, or this is not known here; it is not read. Save it as UTF-8.',
     zh: 'XML 不是 {encoding} 编码，或此处不支持该编码，因此未读取。请另存为 UTF-8。',
   },
   characters: {
-    en: 'Here, and perhaps after, stand characters that XML cannot hold; each is taken over as �. Look whether the text is right.',
+    en: 'here, and perhaps after, stand characters that XML cannot hold; each is taken over as �. Look whether the text is right.',
     zh: '此处（或许还有后文）含有 XML 不允许的字符，均以 � 代替。请检查文字是否正确。',
   },
 } as const satisfies Record<string, Message>;

@@ -297,43 +297,43 @@ function viewOf(bytes: Uint8Array): DataView {
 
 const messages = {
   truncated: {
-    en: 'The archive is damaged or not whole: its list of entries is missing or too short. What stands in it entire is read; get the file once more.',
+    en: 'the archive is damaged or not whole: its list of entries is missing or too short. What stands in it entire is read; get the file once more.',
     zh: '压缩包已损坏或不完整：条目清单缺失或过短。其中完整的部分已读取；请重新获取该文件。',
   },
   tooMany: {
-    en: 'The archive has more than {most} entries and is not read, since no project needs so many. Export the project in parts.',
+    en: 'the archive has more than {most} entries and is not read, since no project needs so many. Export the project in parts.',
     zh: '压缩包的条目超过 {most} 个，任何项目都不需要这么多，因此未读取。请分几部分导出项目。',
   },
   leadsOut: {
-    en: 'The name of the entry leads out of the archive; the entry is left out. Where the archive comes from should be looked into.',
+    en: 'the name of the entry leads out of the archive; the entry is left out. Where the archive comes from should be looked into.',
     zh: '该条目的名称指向压缩包之外，已略去。请查明压缩包的来源。',
   },
   duplicate: {
-    en: 'Several entries of the archive have this name; the first is read. Export the project once more.',
+    en: 'several entries of the archive have this name; the first is read. Export the project once more.',
     zh: '压缩包中有多个同名条目，只读取第一个。请重新导出项目。',
   },
   link: {
-    en: 'The entry is a symbolic link and is not followed. Put the file itself into the archive.',
+    en: 'the entry is a symbolic link and is not followed. Put the file itself into the archive.',
     zh: '该条目是符号链接，不予跟随。请把文件本身放入压缩包。',
   },
   encrypted: {
-    en: 'The entry is encrypted and cannot be read. Export the project without a password.',
+    en: 'the entry is encrypted and cannot be read. Export the project without a password.',
     zh: '该条目已加密，无法读取。请在不设密码的情况下重新导出项目。',
   },
   method: {
-    en: 'The entry is packed by method {method}, which is not known here. Pack the archive once more, as plain ZIP.',
+    en: 'the entry is packed by method {method}, which is not known here. Pack the archive once more, as plain ZIP.',
     zh: '该条目的压缩方法为 {method}，此处不支持。请以普通 ZIP 重新打包。',
   },
   bomb: {
-    en: 'The entry unpacks to more than {ratio} times its size, which no text does; it is left out. Look where the archive comes from.',
+    en: 'the entry unpacks to more than {ratio} times its size, which no text does; it is left out. Look where the archive comes from.',
     zh: '该条目解压后超过其大小的 {ratio} 倍，文本不会如此，已略去。请查明压缩包的来源。',
   },
   tooMuch: {
-    en: 'What is read of the archive would be more than {mebibytes} MiB; the entry is left out. Export the project in parts.',
+    en: 'what is read of the archive would be more than {mebibytes} MiB; the entry is left out. Export the project in parts.',
     zh: '从压缩包读取的内容将超过 {mebibytes} MiB，该条目已略去。请分几部分导出项目。',
   },
   damaged: {
-    en: 'The entry is damaged: it is not what its checksum and size say. What can be read of it is taken over; compare it with the source, or get the file once more.',
+    en: 'the entry is damaged: it is not what its checksum and size say. What can be read of it is taken over; compare it with the source, or get the file once more.',
     zh: '该条目已损坏：与其校验和及大小不符。可读的部分已导入；请与来源对照，或重新获取该文件。',
   },
 } as const satisfies Record<string, Message>;

@@ -1,11 +1,11 @@
 import { codeName } from '../../export/codebook.ts';
 import type { Message } from '../../findings.ts';
-import type { DeclaredAttribute, DeclaredTag } from '../collection.ts';
+import type { DeclaredAttribute, DeclaredTag, Origin } from '../collection.ts';
 import { isPaletteColour, nearestColour } from '../nearestColour.ts';
+import type { Report } from '../report.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
 import { attributeDescribedIn, describedIn, textOf } from './description.ts';
 import { guidIn } from './guid.ts';
-import type { Log, Place } from './log.ts';
 
 /** The codes of a codebook or a project, as tags and values. */
 export interface Codes {
@@ -34,8 +34,8 @@ const maxName = 300;
 export function readCodes(
   list: XmlElement | undefined,
   memosOf: (code: XmlElement) => string,
-  place: (element: XmlElement) => Place,
-  log: Log,
+  place: (element: XmlElement) => Origin,
+  report: Report,
 ): Codes {
   const tags = new Map<string, DeclaredTag>();
   const meanings = new Map<string, CodeMeaning>();
@@ -44,27 +44,27 @@ export function readCodes(
 
   const mean = (code: XmlElement, meaning: CodeMeaning) => {
     const guid = guidIn(code.attributes.get('guid'));
-    if (guid === undefined) log.problem(place(code), messages.noGuid, { name: meaning.name });
-    else if (meanings.has(guid)) log.problem(place(code), messages.twice, { name: meaning.name });
+    if (guid === undefined) report.tell(place(code), messages.noGuid, { name: meaning.name });
+    else if (meanings.has(guid)) report.tell(place(code), messages.twice, { name: meaning.name });
     else meanings.set(guid, meaning);
   };
 
   const read = (code: XmlElement, above: { readonly path: string; readonly name: string } | undefined) => {
     if (++count > maxCodes) {
-      if (count === maxCodes + 1) log.problem(place(code), messages.tooMany, { most: maxCodes });
+      if (count === maxCodes + 1) report.tell(place(code), messages.tooMany, { most: maxCodes });
       return;
     }
     const name = nameOf(code);
-    if (name === '') log.problem(place(code), messages.noName);
+    if (name === '') report.tell(place(code), messages.noName);
     const tag = unique(pathOf(name === '' ? 'code' : name, above), taken);
     const { attributes, others } = partsOf(code, name);
     mean(code, { tag, name });
     if (isCodable(code)) {
-      const read = attributes.map((each) => readAttribute(each, { tag, name }, mean, log));
-      tags.set(tag, { ...definitionOf(code, memosOf(code), log), attributes: new Map(read) });
+      const read = attributes.map((each) => readAttribute(each, { tag, name }, mean, report));
+      tags.set(tag, { ...definitionOf(code, memosOf(code), report), attributes: new Map(read) });
     } else {
       const isSaying = wordsOf(code) !== '' || memosOf(code) !== '' || code.children.length === 0;
-      if (isSaying) log.lose(losses.groups);
+      if (isSaying) report.lose(losses.groups);
       for (const each of attributes) others.push(each);
     }
     for (const each of others) read(each, { path: tag, name });
@@ -123,7 +123,7 @@ function readAttribute(
   code: XmlElement,
   tag: CodeMeaning,
   mean: (code: XmlElement, meaning: CodeMeaning) => void,
-  log: Log,
+  report: Report,
 ): readonly [string, DeclaredAttribute] {
   const own = nameOf(code);
   const name = own.slice(codeName(tag.name, '').length);
@@ -137,23 +137,23 @@ function readAttribute(
   const type = told ?? (isTruth ? 'boolean' : 'enum');
   for (const { code: each, value } of values) {
     mean(each, { ...tag, attribute: name, value: type === 'boolean' ? value === 'true' : value });
-    countColour(each, log);
+    countColour(each, report);
   }
   const words = new Map(values.map(({ value, meaning }) => [value, meaning]));
   return [name, { ...described, type, ...(type === 'enum' && { values: words }), ...(many && { many }) }];
 }
 
-function definitionOf(code: XmlElement, memos: string, log: Log): Omit<DeclaredTag, 'attributes'> {
+function definitionOf(code: XmlElement, memos: string, report: Report): Omit<DeclaredTag, 'attributes'> {
   const described = describedIn(wordsOf(code));
   const written = code.attributes.get('color');
   const color = written === undefined ? undefined : nearestColour(written);
-  if (written !== undefined && !isPaletteColour(written)) log.lose(losses.colours);
+  if (written !== undefined && !isPaletteColour(written)) report.lose(losses.colours);
   const description = textOf([described.description?.get('') ?? '', memos].join('\n\n'));
   return { ...described, ...(description && { description }), ...(color && { color }) };
 }
 
-function countColour(code: XmlElement, log: Log): void {
-  if (code.attributes.has('color')) log.lose(losses.colours);
+function countColour(code: XmlElement, report: Report): void {
+  if (code.attributes.has('color')) report.lose(losses.colours);
 }
 
 const losses = {
@@ -169,19 +169,19 @@ const losses = {
 
 const messages = {
   noGuid: {
-    en: 'The code “{name}” has no GUID, so no passage can refer to it. It is taken over as a tag.',
+    en: 'the code “{name}” has no GUID, so no passage can refer to it. It is taken over as a tag.',
     zh: '编码“{name}”没有 GUID，片段无法引用它；已作为标签导入。',
   },
   twice: {
-    en: 'Another code has the GUID of “{name}”; passages with it get the first. Give each a GUID of its own.',
+    en: 'another code has the GUID of “{name}”; passages with it get the first. Give each a GUID of its own.',
     zh: '另一编码与“{name}”的 GUID 相同，引用它的片段归于前者。请为每个编码使用不同的 GUID。',
   },
   noName: {
-    en: 'A code has no name; it is called “code”. Name it in the source, or rename the tag.',
+    en: 'a code has no name; it is called “code”. Name it in the source, or rename the tag.',
     zh: '有一个编码没有名称，已命名为“code”。请在来源中命名，或重命名该标签。',
   },
   tooMany: {
-    en: 'There are more than {most} codes; the further ones are left out. Nobody codes by so many: look whether the file is right.',
+    en: 'there are more than {most} codes; the further ones are left out. Nobody codes by so many: look whether the file is right.',
     zh: '编码超过 {most} 个，其余已略去。不会有人使用这么多编码，请检查文件是否正确。',
   },
 } as const satisfies Record<string, Message>;

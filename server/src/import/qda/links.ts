@@ -1,25 +1,30 @@
 import type { Message } from '../../findings.ts';
+import type { Report } from '../report.ts';
 import { childrenNamed, type XmlElement } from '../xml.ts';
 import { guidIn } from './guid.ts';
-import type { Log } from './log.ts';
 import type { Note, Notes } from './notes.ts';
 import type { Draft } from './passages.ts';
 
 /** Ties passages to each other. A link without a direction goes from its origin to its target. */
-export function tieLinks(list: XmlElement | undefined, ends: ReadonlyMap<string, Draft>, notes: Notes, log: Log): void {
+export function tieLinks(
+  list: XmlElement | undefined,
+  ends: ReadonlyMap<string, Draft>,
+  notes: Notes,
+  report: Report,
+): void {
   for (const link of childrenNamed(list, 'Link')) {
     const { origin, target } = endsOf(link);
     const [from, to] = [ends.get(origin), ends.get(target)];
     if (!from || !to) {
       const isNote = (from || to) && (notes.at(origin) || notes.at(target));
-      if (!isNote) log.lose(losses.others);
+      if (!isNote) report.lose(losses.others);
       continue;
     }
     const relation = (link.attributes.get('name') ?? '').replace(/\s+/gu, ' ').trim().slice(0, maxName) || 'related';
     const direction = link.attributes.get('direction');
     from.links.push({ relation, target: to.key });
     if (direction === 'Bidirectional') to.links.push({ relation, target: from.key });
-    else if (direction !== 'OneWay') log.lose(losses.undirected);
+    else if (direction !== 'OneWay') report.lose(losses.undirected);
   }
 }
 

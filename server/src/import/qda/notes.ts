@@ -1,7 +1,7 @@
 import type { Message } from '../../findings.ts';
+import type { Report } from '../report.ts';
 import { childrenNamed, type XmlElement } from '../xml.ts';
 import { guidIn } from './guid.ts';
-import type { Log } from './log.ts';
 
 /** What somebody remarked. */
 export interface Note {
@@ -23,7 +23,7 @@ export interface Notes {
 export function readNotes(
   list: XmlElement | undefined,
   textOf: (note: XmlElement) => string | undefined,
-  log: Log,
+  report: Report,
 ): Notes {
   const elements = new Map<string, XmlElement>();
   for (const each of childrenNamed(list, 'Note')) {
@@ -41,7 +41,7 @@ export function readNotes(
     of: (element) =>
       childrenNamed(element, 'NoteRef').flatMap((each) => {
         const guid = guidIn(each.attributes.get('targetGUID')) ?? '';
-        if (!elements.has(guid)) log.lose(missing);
+        if (!elements.has(guid)) report.lose(missing);
         return at(guid) ?? [];
       }),
     left: () => childrenNamed(list, 'Note').length - read.size,

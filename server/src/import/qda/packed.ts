@@ -1,7 +1,7 @@
 import type { Message } from '../../findings.ts';
 import type { GivenFile, LookUp } from '../importer.ts';
+import type { Report } from '../report.ts';
 import { readZip, type Unpacked, type ZipEntry } from '../zip.ts';
-import type { Log } from './log.ts';
 
 /** A project as it was given: its XML, and the files that this refers to. */
 export interface Packed {
@@ -20,7 +20,7 @@ export interface Fetched {
 }
 
 /** An archive `.qdpx`, or the `.qde` of one that was unpacked, with its folder beside it. */
-export function unpackProject(file: GivenFile, lookUp: LookUp, log: Log): Packed | undefined {
+export function unpackProject(file: GivenFile, lookUp: LookUp, report: Report): Packed | undefined {
   const outside = (path: string): Fetched | undefined => {
     const found = lookUp(path, file);
     return found && { bytes: found.bytes, entry: undefined, isWhole: true };
@@ -34,16 +34,16 @@ export function unpackProject(file: GivenFile, lookUp: LookUp, log: Log): Packed
   }
   const { entries, problems } = readZip(file.bytes);
   for (const { entry, what, params } of problems)
-    log.problem({ file: file.path, ...(entry && { entry }) }, what, params);
+    report.tell({ file: file.path, ...(entry && { entry }) }, what, params);
   const project = projectEntry(entries);
   if (!project) {
-    log.problem({ file: file.path }, messages.noProject);
+    report.tell({ file: file.path }, messages.noProject);
     return undefined;
   }
   const unpack = (entry: ZipEntry): Unpacked => {
     const unpacked = entry.read();
     const { problem } = unpacked;
-    if (problem) log.problem({ file: file.path, entry: entry.name }, problem.what, problem.params);
+    if (problem) report.tell({ file: file.path, entry: entry.name }, problem.what, problem.params);
     return unpacked;
   };
   const xml = unpack(project).bytes;
@@ -83,7 +83,7 @@ function projectEntry(entries: ReadonlyMap<string, ZipEntry>): ZipEntry | undefi
 
 const messages = {
   noProject: {
-    en: 'There is no project.qde in the file, so it is no REFI-QDA project, or not whole. Export it once more, as .qdpx.',
+    en: 'there is no project.qde in the file, so it is no REFI-QDA project, or not whole. Export it once more, as .qdpx.',
     zh: '文件中没有 project.qde，因此不是 REFI-QDA 项目或不完整。请重新导出为 .qdpx。',
   },
 } as const satisfies Record<string, Message>;

@@ -1,11 +1,11 @@
 import type { Message } from '../../findings.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
 import type { Span } from '../../text/span.ts';
-import type { CollectedAnnotation, CollectedLink } from '../collection.ts';
+import type { CollectedAnnotation, CollectedLink, Origin } from '../collection.ts';
+import type { Report } from '../report.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
 import type { CodeMeaning, Codes } from './codes.ts';
 import { guidIn } from './guid.ts';
-import type { Log, Place } from './log.ts';
 import type { Note, Notes } from './notes.ts';
 import type { Locate, Positions } from './positions.ts';
 import { saidIn } from './said.ts';
@@ -17,6 +17,7 @@ export interface Draft {
   /** The GUID of the user. */
   readonly user: string | undefined;
   readonly place: Span;
+  readonly origin: Origin;
   readonly attributes: Map<string, (string | boolean)[]>;
   readonly notes: string[];
   readonly links: CollectedLink[];
@@ -37,16 +38,16 @@ export interface Surroundings {
   readonly ends: Map<string, Draft>;
   /** False where what all annotations quote and say comes to more than anybody reads. */
   readonly hasRoom: (length: number) => boolean;
-  readonly place: (element: XmlElement) => Place;
-  readonly log: Log;
+  readonly place: (element: XmlElement) => Origin;
+  readonly report: Report;
 }
 
 /** For each user and tag of a selection an annotation. */
 export function draftsOf(source: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
-  const { notes, log } = around;
+  const { notes, report } = around;
   const own = childrenNamed(source, 'PlainTextSelection').flatMap((each) => selectionDrafts(each, locate, around));
   const annotations = notes.of(source).flatMap((note) => {
-    if (note.selections.length === 0) log.lose(losses.ofDocuments);
+    if (note.selections.length === 0) report.lose(losses.ofDocuments);
     return note.selections.flatMap((selection) => {
       const place = placeOf(selection, locate, around);
       return place ? memoDraft(selection, place, [note], note.user, around) : [];
@@ -56,8 +57,11 @@ export function draftsOf(source: XmlElement, locate: Locate, around: Surrounding
 }
 
 /** The annotation that a draft has become, its coder named. */
-export function finished(draft: Draft, users: ReadonlyMap<string, string>): CollectedAnnotation {
-  const { key, tag, place, id, status, user, attributes, notes, links } = draft;
+export function finished(draft: Draft, users: ReadonlyMap<string, string>, { tags }: Codes): CollectedAnnotation {
+  const { key, tag, place, origin, id, status, user, attributes, notes, links } = draft;
+  // Codes came before the values of descriptions; people write attributes as the codebook has them.
+  const declared = [...(tags.get(tag)?.attributes.keys() ?? [])].filter((name) => attributes.has(name));
+  const names = new Set([...declared, ...attributes.keys()]);
   const coder = user === undefined ? undefined : users.get(user);
   return {
     key,
@@ -65,10 +69,11 @@ export function finished(draft: Draft, users: ReadonlyMap<string, string>): Coll
     ...(coder !== undefined && { coder }),
     tag,
     place,
-    attributes: [...attributes].map(([name, values]) => ({ name, values })),
+    attributes: [...names].map((name) => ({ name, values: attributes.get(name) ?? [] })),
     ...(notes.length > 0 && { note: notes.join('\n\n') }),
     ...(status && { status }),
     links,
+    origin,
   };
 }
 
@@ -81,22 +86,22 @@ export function positionsOf({ attributes }: XmlElement): Positions | undefined {
   return start === undefined || end === undefined ? undefined : { start, end, name: attributes.get('name') ?? '' };
 }
 
-function placeOf(selection: XmlElement, locate: Locate, { place, log }: Surroundings): Span | undefined {
+function placeOf(selection: XmlElement, locate: Locate, { place, report }: Surroundings): Span | undefined {
   const positions = positionsOf(selection);
   if (!positions) {
-    log.problem(place(selection), messages.noPositions);
+    report.tell(place(selection), messages.noPositions);
     return undefined;
   }
   const { start, end } = positions;
   const span = locate(start, end);
-  if (!span) log.problem(place(selection), messages.outside, { start, end });
-  else if (span.start === span.end) log.lose(losses.empty);
+  if (!span) report.tell(place(selection), messages.outside, { start, end });
+  else if (span.start === span.end) report.lose(losses.empty);
   else return span;
   return undefined;
 }
 
 function selectionDrafts(selection: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
-  const { notes, linkedNotes, log } = around;
+  const { notes, linkedNotes, report } = around;
   // Its codes and notes would be missing.
   if (!selection.isWhole) return [];
   const place = placeOf(selection, locate, around);
@@ -110,7 +115,7 @@ function selectionDrafts(selection: XmlElement, locate: Locate, around: Surround
   if (drafts.length === 0) {
     const memo = remarks.length > 0 ? memoDraft(selection, place, remarks, own, around) : [];
     const isUncoded = remarks.length === 0 && childNamed(selection, 'Coding') === undefined;
-    if (isUncoded) log.lose(losses.uncoded);
+    if (isUncoded) report.lose(losses.uncoded);
     return memo;
   }
   const first = drafts.find(({ user }) => user === own) ?? (drafts[0] as Draft);
@@ -123,25 +128,25 @@ function selectionDrafts(selection: XmlElement, locate: Locate, around: Surround
   for (const { words, user } of remarks) {
     const draft = first.user === user ? first : (drafts.find((each) => each.user === user) ?? first);
     if (around.hasRoom(words.length)) draft.notes.push(words);
-    else log.lose(losses.notes);
+    else report.lose(losses.notes);
   }
   if (guid !== '' && !around.ends.has(guid)) around.ends.set(guid, first);
   return drafts;
 }
 
 function codedDrafts(selection: XmlElement, place: Span, own: string | undefined, around: Surroundings) {
-  const { codes, notes, log } = around;
+  const { codes, notes, report } = around;
   const drafts = new Map<string, Draft>();
   const tags = new Map<string, CodeMeaning>();
   for (const coding of childrenNamed(selection, 'Coding')) {
     const meaning = codes.meanings.get(guidIn(childNamed(coding, 'CodeRef')?.attributes.get('targetGUID')) ?? '');
     if (!meaning) {
-      log.problem(around.place(coding), messages.noCode);
+      report.tell(around.place(coding), messages.noCode);
       continue;
     }
     const user = userOf(coding) ?? own;
     const which = JSON.stringify([user, meaning.tag]);
-    const draft = drafts.get(which) ?? draftAt(place, meaning.tag, user, around);
+    const draft = drafts.get(which) ?? draftAt(selection, place, meaning.tag, user, around);
     if (!draft) continue;
     drafts.set(which, draft);
     tags.set(meaning.tag, meaning);
@@ -149,7 +154,7 @@ function codedDrafts(selection: XmlElement, place: Span, own: string | undefined
     if (attribute !== undefined && value !== undefined) addValue(draft, attribute, value, around);
     for (const { words } of notes.of(coding)) {
       if (around.hasRoom(words.length)) draft.notes.push(words);
-      else log.lose(losses.notes);
+      else report.lose(losses.notes);
     }
     const guid = guidIn(coding.attributes.get('guid'));
     if (guid !== undefined && !around.ends.has(guid)) around.ends.set(guid, draft);
@@ -167,7 +172,7 @@ function memoDraft(
   const user = own ?? remarks.find((each) => each.user !== undefined)?.user;
   const words = remarks.map((each) => each.words);
   const length = words.reduce((sum, each) => sum + each.length, 0);
-  const draft = around.hasRoom(length) ? draftAt(place, around.memoTag(), user, around) : undefined;
+  const draft = around.hasRoom(length) ? draftAt(selection, place, around.memoTag(), user, around) : undefined;
   if (!draft) return [];
   draft.notes.push(...words);
   const guid = guidIn(selection.attributes.get('guid'));
@@ -175,12 +180,19 @@ function memoDraft(
   return [draft];
 }
 
-function draftAt(place: Span, tag: string, user: string | undefined, around: Surroundings): Draft | undefined {
+function draftAt(
+  selection: XmlElement,
+  place: Span,
+  tag: string,
+  user: string | undefined,
+  around: Surroundings,
+): Draft | undefined {
   if (!around.hasRoom(place.end - place.start)) {
-    around.log.lose(losses.passages);
+    around.report.lose(losses.passages);
     return undefined;
   }
-  return { key: around.nextKey(), tag, user, place, attributes: new Map(), notes: [], links: [] };
+  const origin = around.place(selection);
+  return { key: around.nextKey(), tag, user, place, origin, attributes: new Map(), notes: [], links: [] };
 }
 
 function addValue(draft: Draft, attribute: string, value: string | boolean, around: Surroundings): void {
@@ -203,15 +215,15 @@ const losses = {
 
 const messages = {
   noPositions: {
-    en: 'The selection has no startPosition and endPosition that are whole numbers, so it has no place; it is left out. Correct it in the source.',
+    en: 'the selection has no startPosition and endPosition that are whole numbers, so it has no place; it is left out. Correct it in the source.',
     zh: '该选区没有整数的 startPosition 和 endPosition，无法定位，已略去。请在来源中改正。',
   },
   outside: {
-    en: 'The selection from {start} to {end} lies outside of its text and is left out. Correct it in the source, or look whether the text is the right one.',
+    en: 'the selection from {start} to {end} lies outside of its text and is left out. Correct it in the source, or look whether the text is the right one.',
     zh: '从 {start} 到 {end} 的选区在其文本之外，已略去。请在来源中改正，或检查文本是否正确。',
   },
   noCode: {
-    en: 'The coding refers to a code that is not in the codebook and is left out. Export the project once more, with all codes.',
+    en: 'the coding refers to a code that is not in the codebook and is left out. Export the project once more, with all codes.',
     zh: '该编码引用了编码本中没有的编码，已略去。请连同所有编码重新导出项目。',
   },
 } as const satisfies Record<string, Message>;

@@ -1,11 +1,11 @@
 import type { Message } from '../../findings.ts';
 import type { CollectedDocument, DeclaredTag } from '../collection.ts';
 import type { GivenFile, LookUp } from '../importer.ts';
+import type { Report } from '../report.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
 import { readCodes } from './codes.ts';
 import { guidIn } from './guid.ts';
 import { linkedNotes, tieLinks } from './links.ts';
-import type { Log } from './log.ts';
 import { readNotes } from './notes.ts';
 import { type Packed, unpackProject } from './packed.ts';
 import { draftsOf, finished, positionsOf, type Surroundings } from './passages.ts';
@@ -31,19 +31,19 @@ export interface Shared {
 const maxDocuments = 2000;
 
 /** A REFI-QDA project (https://www.qdasoftware.org); nothing where there is none in the file. */
-export function readProject(file: GivenFile, lookUp: LookUp, shared: Shared, log: Log): QdaProject | undefined {
-  const packed = unpackProject(file, lookUp, log);
+export function readProject(file: GivenFile, lookUp: LookUp, shared: Shared, report: Report): QdaProject | undefined {
+  const packed = unpackProject(file, lookUp, report);
   const inXml = { file: file.path, ...(packed?.entry !== undefined && { entry: packed.entry }) };
-  const root = packed && qdaRoot(packed.xml, ['Project'], inXml, log);
+  const root = packed && qdaRoot(packed.xml, ['Project'], inXml, report);
   if (!packed || !root) return undefined;
   const place = ({ line }: XmlElement) => ({ ...inXml, line });
-  const notes = readNotes(childNamed(root, 'Notes'), (note) => textOfSource(note, packed, place(note), log), log);
+  const notes = readNotes(childNamed(root, 'Notes'), (note) => textOfSource(note, packed, place(note), report), report);
   const memosOf = (element: XmlElement) =>
     notes
       .of(element)
       .map(({ words }) => words)
       .join('\n\n');
-  const codes = readCodes(childNamed(childNamed(root, 'CodeBook'), 'Codes'), memosOf, place, log);
+  const codes = readCodes(childNamed(childNamed(root, 'CodeBook'), 'Codes'), memosOf, place, report);
   const links = childNamed(root, 'Links');
   const memo = memoTags(codes.tags);
   const around: Surroundings = {
@@ -54,38 +54,38 @@ export function readProject(file: GivenFile, lookUp: LookUp, shared: Shared, log
     memoTag: memo.tag,
     ends: new Map(),
     place,
-    log,
+    report,
   };
-  const facts = factsOf(root, log);
-  const texts = textsOf(root, packed, place, log);
+  const facts = factsOf(root, report);
+  const texts = textsOf(root, packed, place, report);
   const locates = locators(root.attributes.get('origin') ?? '', texts);
   const drafts = texts.map(({ source }, i) => draftsOf(source, locates[i] as (typeof locates)[number], around));
-  tieLinks(links, around.ends, notes, log);
+  tieLinks(links, around.ends, notes, report);
   const users = usersOf(root);
   const documents = texts.map(({ source, name, text }, i) => ({
     path: shared.pathFor(name),
     text,
     ...facts(source),
-    annotations: (drafts[i] ?? []).map((draft) => finished(draft, users)),
+    annotations: (drafts[i] ?? []).map((draft) => finished(draft, users, codes)),
   }));
-  countUntaken(root, notes.left(), log);
+  countUntaken(root, notes.left(), report);
   const name = root.attributes.get('name')?.trim();
   return { name: name === '' ? undefined : name, tags: new Map([...codes.tags, ...memo.used()]), documents };
 }
 
 /** Sources of text, and the texts of PDFs. */
-function textsOf(root: XmlElement, packed: Packed, place: Surroundings['place'], log: Log) {
+function textsOf(root: XmlElement, packed: Packed, place: Surroundings['place'], report: Report) {
   const all = (childNamed(root, 'Sources')?.children ?? []).flatMap((element) => {
     const source = element.name === 'PDFSource' ? childNamed(element, 'Representation') : element;
     if (!source || (element.name !== 'TextSource' && element.name !== 'PDFSource')) return [];
     return [{ source, name: element.attributes.get('name') ?? source.attributes.get('name') ?? '' }];
   });
   const over = all[maxDocuments];
-  if (over) log.problem(place(over.source), messages.tooMany, { most: maxDocuments });
+  if (over) report.tell(place(over.source), messages.tooMany, { most: maxDocuments });
   return all.slice(0, maxDocuments).flatMap(({ source, name }) => {
-    const text = textOfSource(source, packed, place(source), log);
+    const text = textOfSource(source, packed, place(source), report);
     const selections = childrenNamed(source, 'PlainTextSelection');
-    if (text === undefined) log.lose(losses.withoutText, selections.length);
+    if (text === undefined) report.lose(losses.withoutText, selections.length);
     return text === undefined
       ? []
       : [{ source, name, text, selections: selections.flatMap((each) => positionsOf(each) ?? []) }];
@@ -141,7 +141,7 @@ const losses = {
 
 const messages = {
   tooMany: {
-    en: 'There are more than {most} texts; those from here on are left out. Export the project in parts.',
+    en: 'there are more than {most} texts; those from here on are left out. Export the project in parts.',
     zh: '文本超过 {most} 篇，此后的已略去。请分几部分导出项目。',
   },
 } as const satisfies Record<string, Message>;

@@ -1,16 +1,22 @@
 import type { Message } from '../../findings.ts';
+import type { Origin } from '../collection.ts';
+import type { Report } from '../report.ts';
 import { readXml, type XmlElement } from '../xml.ts';
-import type { Log, Place } from './log.ts';
 
 /** The root of a document of REFI-QDA, of any version; nothing, and a problem, where it is something else. */
-export function qdaRoot(bytes: Uint8Array, names: readonly string[], place: Place, log: Log): XmlElement | undefined {
+export function qdaRoot(
+  bytes: Uint8Array,
+  names: readonly string[],
+  place: Origin,
+  report: Report,
+): XmlElement | undefined {
   // Some programs leave the namespace out.
   const { root, foreign, problems } = readXml(bytes, (namespace) => /^$|^urn:QDA-XML:/iu.test(namespace));
-  for (const { line, what, params } of problems) log.problem({ ...place, ...(line && { line }) }, what, params);
-  log.lose(losses.foreign, foreign);
+  for (const { line, what, params } of problems) report.tell({ ...place, ...(line && { line }) }, what, params);
+  report.lose(losses.foreign, foreign);
   if (root && names.includes(root.name)) return root;
   if (root || problems.length === 0)
-    log.problem(place, messages.other, { name: root?.name ?? '', names: names.join(', ') });
+    report.tell(place, messages.other, { name: root?.name ?? '', names: names.join(', ') });
   return undefined;
 }
 
@@ -20,7 +26,7 @@ const losses = {
 
 const messages = {
   other: {
-    en: 'The XML is not of REFI-QDA: it begins with “{name}” and should with {names}. Export it once more from the program that it comes from.',
+    en: 'the XML is not of REFI-QDA: it begins with “{name}” and should with {names}. Export it once more from the program that it comes from.',
     zh: 'XML 不是 REFI-QDA 格式：根元素为“{name}”，应为 {names}。请从来源程序重新导出。',
   },
 } as const satisfies Record<string, Message>;

@@ -1,35 +1,35 @@
 import type { Message } from '../../findings.ts';
+import type { Report } from '../report.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
-import type { Log } from './log.ts';
 
 /** Counts what the standard says and no project here can. */
-export function countUntaken(root: XmlElement, notesLeft: number, log: Log): void {
+export function countUntaken(root: XmlElement, notesLeft: number, report: Report): void {
   const sources = childNamed(root, 'Sources')?.children ?? [];
   const counted = (name: string) => sources.filter((each) => each.name === name).length;
-  log.lose(losses.pictures, counted('PictureSource'));
-  log.lose(losses.recordings, counted('AudioSource') + counted('VideoSource'));
-  for (const pdf of sources.filter(({ name }) => name === 'PDFSource')) countPdf(pdf, log);
+  report.lose(losses.pictures, counted('PictureSource'));
+  report.lose(losses.recordings, counted('AudioSource') + counted('VideoSource'));
+  for (const pdf of sources.filter(({ name }) => name === 'PDFSource')) countPdf(pdf, report);
   for (const source of sources) {
-    log.lose(losses.descriptions, childNamed(source, 'Description')?.text.trim() ? 1 : 0);
-    countText(source.name === 'PDFSource' ? childNamed(source, 'Representation') : source, log);
+    report.lose(losses.descriptions, childNamed(source, 'Description')?.text.trim() ? 1 : 0);
+    countText(source.name === 'PDFSource' ? childNamed(source, 'Representation') : source, report);
   }
-  log.lose(losses.sets, childrenNamed(childNamed(root, 'Sets'), 'Set').length);
-  log.lose(losses.graphs, childrenNamed(childNamed(root, 'Graphs'), 'Graph').length);
-  log.lose(losses.notes, notesLeft);
-  log.lose(losses.ofProject, childNamed(root, 'Description')?.text.trim() ? 1 : 0);
+  report.lose(losses.sets, childrenNamed(childNamed(root, 'Sets'), 'Set').length);
+  report.lose(losses.graphs, childrenNamed(childNamed(root, 'Graphs'), 'Graph').length);
+  report.lose(losses.notes, notesLeft);
+  report.lose(losses.ofProject, childNamed(root, 'Description')?.text.trim() ? 1 : 0);
 }
 
-function countPdf(pdf: XmlElement, log: Log): void {
-  log.lose(childNamed(pdf, 'Representation') ? losses.layout : losses.pdfs, 1);
-  log.lose(losses.areas, childrenNamed(pdf, 'PDFSelection').length);
+function countPdf(pdf: XmlElement, report: Report): void {
+  report.lose(childNamed(pdf, 'Representation') ? losses.layout : losses.pdfs, 1);
+  report.lose(losses.areas, childrenNamed(pdf, 'PDFSelection').length);
 }
 
-function countText(source: XmlElement | undefined, log: Log): void {
+function countText(source: XmlElement | undefined, report: Report): void {
   const selections = childrenNamed(source, 'PlainTextSelection');
   const codings = selections.flatMap((each) => childrenNamed(each, 'Coding'));
-  log.lose(losses.wholes, childrenNamed(source, 'Coding').length);
-  log.lose(losses.rich, source?.attributes.has('richTextPath') ? 1 : 0);
-  log.lose(losses.times, codings.filter(({ attributes }) => attributes.has('creationDateTime')).length);
+  report.lose(losses.wholes, childrenNamed(source, 'Coding').length);
+  report.lose(losses.rich, source?.attributes.has('richTextPath') ? 1 : 0);
+  report.lose(losses.times, codings.filter(({ attributes }) => attributes.has('creationDateTime')).length);
 }
 
 const losses = {
