@@ -22,5 +22,5 @@ export const qdc: Exporter = {
 
 const withoutTags: Message = {
   en: 'codebook without tags, which the standard does not have',
-  zh: '没有标签的编码本（标准不允许）',
+  zh: '没有标签的编码表（标准不允许）',
 };

@@ -257,10 +257,12 @@ function inflated(data: Uint8Array, limit: number): Read {
   });
   let state: Read['state'] = 'whole';
   try {
-    for (let at = 0; at === 0 || at < data.length; at += piece) {
-      stream.push(data.subarray(at, at + piece), at + piece >= data.length);
+    for (let at = 0; at < data.length; at += piece) {
+      stream.push(data.subarray(at, at + piece));
       if (length > limit) return { bytes: new Uint8Array(limit), state: 'too-long' };
     }
+    // The end on its own, since the library throws what came with it away where it is no end.
+    stream.push(new Uint8Array(), true);
   } catch {
     state = 'damaged';
   }

@@ -5,6 +5,7 @@ import { isPaletteColour, nearestColour } from '../nearestColour.ts';
 import type { Report } from '../report.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
 import { attributeDescribedIn, describedIn, textOf } from './description.ts';
+import { distinctNames } from './distinctNames.ts';
 import { guidIn } from './guid.ts';
 
 /** The codes of a codebook or a project, as tags and values. */
@@ -25,7 +26,7 @@ export interface CodeMeaning {
 
 const maxCodes = 10_000;
 /** Of names with those above them, in UTF-16 code units. */
-const maxName = 300;
+export const maxName = 300;
 
 /**
  * A code becomes a tag; one below another has the names above it in front, as our export writes those of values, unless
@@ -39,7 +40,7 @@ export function readCodes(
 ): Codes {
   const tags = new Map<string, DeclaredTag>();
   const meanings = new Map<string, CodeMeaning>();
-  const taken = new Set<string>();
+  const distinct = distinctNames();
   let count = 0;
 
   const mean = (code: XmlElement, meaning: CodeMeaning) => {
@@ -56,7 +57,7 @@ export function readCodes(
     }
     const name = nameOf(code);
     if (name === '') report.tell(place(code), messages.noName);
-    const tag = unique(pathOf(name === '' ? 'code' : name, above), taken);
+    const tag = distinct(pathOf(name === '' ? 'code' : name, above));
     const { attributes, others } = partsOf(code, name);
     mean(code, { tag, name });
     if (isCodable(code)) {
@@ -94,18 +95,11 @@ function pathOf(name: string, above: { readonly path: string; readonly name: str
   return path.length > maxName ? name : path;
 }
 
-function unique(name: string, taken: Set<string>): string {
-  let own = name;
-  for (let i = 2; taken.has(own); i++) own = `${name} (${i})`;
-  taken.add(own);
-  return own;
-}
-
 /** The codes below one: those that our export made of attributes, and others. */
 function partsOf(code: XmlElement, name: string): { attributes: readonly XmlElement[]; others: XmlElement[] } {
   const below = childrenNamed(code, 'Code');
-  const attributes = below.filter((each) => isAttribute(each, name));
-  return { attributes, others: below.filter((each) => !attributes.includes(each)) };
+  const attributes = new Set(below.filter((each) => isAttribute(each, name)));
+  return { attributes: [...attributes], others: below.filter((each) => !attributes.has(each)) };
 }
 
 function isAttribute(code: XmlElement, tag: string): boolean {

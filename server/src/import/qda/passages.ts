@@ -18,7 +18,7 @@ export interface Draft {
   readonly user: string | undefined;
   readonly place: Span;
   readonly origin: Origin;
-  readonly attributes: Map<string, (string | boolean)[]>;
+  readonly attributes: Map<string, Set<string | boolean>>;
   readonly notes: string[];
   readonly links: CollectedLink[];
   id?: string;
@@ -69,7 +69,7 @@ export function finished(draft: Draft, users: ReadonlyMap<string, string>, { tag
     ...(coder !== undefined && { coder }),
     tag,
     place,
-    attributes: [...names].map((name) => ({ name, values: attributes.get(name) ?? [] })),
+    attributes: [...names].map((name) => ({ name, values: [...(attributes.get(name) ?? [])] })),
     ...(notes.length > 0 && { note: notes.join('\n\n') }),
     ...(status && { status }),
     links,
@@ -118,15 +118,18 @@ function selectionDrafts(selection: XmlElement, locate: Locate, around: Surround
     if (isUncoded) report.lose(losses.uncoded);
     return memo;
   }
-  const first = drafts.find(({ user }) => user === own) ?? (drafts[0] as Draft);
+  const reversed = drafts.toReversed();
+  const byUser = new Map(reversed.map((draft) => [draft.user, draft]));
+  const first = byUser.get(own) ?? (drafts[0] as Draft);
+  const byTag = new Map([...reversed, first].map((draft) => [draft.tag, draft]));
   if (said.id !== undefined) first.id = said.id;
   if (said.status) first.status = said.status;
   for (const { tag, attribute, value } of said.values) {
-    const draft = [first, ...drafts].find((each) => each.tag === tag);
+    const draft = byTag.get(tag);
     if (draft) addValue(draft, attribute, value, around);
   }
   for (const { words, user } of remarks) {
-    const draft = first.user === user ? first : (drafts.find((each) => each.user === user) ?? first);
+    const draft = byUser.get(user) ?? first;
     if (around.hasRoom(words.length)) draft.notes.push(words);
     else report.lose(losses.notes);
   }
@@ -196,9 +199,8 @@ function draftAt(
 }
 
 function addValue(draft: Draft, attribute: string, value: string | boolean, around: Surroundings): void {
-  const values = draft.attributes.get(attribute) ?? [];
-  if (values.includes(value) || !around.hasRoom(String(value).length)) return;
-  draft.attributes.set(attribute, [...values, value]);
+  const values = draft.attributes.get(attribute) ?? new Set();
+  if (!values.has(value) && around.hasRoom(String(value).length)) draft.attributes.set(attribute, values.add(value));
 }
 
 function userOf({ attributes }: XmlElement): string | undefined {
@@ -224,6 +226,6 @@ const messages = {
   },
   noCode: {
     en: 'the coding refers to a code that is not in the codebook and is left out. Export the project once more, with all codes.',
-    zh: '该编码引用了编码本中没有的编码，已略去。请连同所有编码重新导出项目。',
+    zh: '该编码引用了编码表中没有的编码，已略去。请连同所有编码重新导出项目。',
   },
 } as const satisfies Record<string, Message>;

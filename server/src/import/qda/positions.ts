@@ -26,14 +26,18 @@ export type Locate = (start: number, end: number) => Span | undefined;
  */
 export function locators(origin: string, texts: readonly Selected[]): readonly Locate[] {
   const ways = waysOf(origin);
-  const scores = texts.map((text) => ways.map((way) => scoreOf(text, locator(text.text, way))));
+  const all = texts.map(({ text }) => {
+    const uneven = unevenIn(text);
+    return ways.map((way) => locator(text, uneven, way));
+  });
+  const scores = texts.map((text, at) => (all[at] ?? []).map((locate) => scoreOf(text, locate)));
   const totals = ways.map((_, i) => scores.reduce((sum, each) => sum + (each[i] ?? 0), 0));
-  return texts.map(({ text }, at) => {
+  return texts.map((_, at) => {
     const own = scores[at] ?? [];
     const isBetter = (i: number, than: number) =>
       own[i] === own[than] ? (totals[i] ?? 0) > (totals[than] ?? 0) : (own[i] ?? 0) > (own[than] ?? 0);
     const best = ways.reduce((found, _, i) => (isBetter(i, found) ? i : found), 0);
-    return locator(text, ways[best] as Way);
+    return all[at]?.[best] as Locate;
   });
 }
 
@@ -57,10 +61,25 @@ function waysOf(origin: string): readonly Way[] {
   );
 }
 
-function locator(text: string, { mark, line, unit, end: last }: Way): Locate {
-  const firsts = unit === 'UTF-16' ? [] : indexesOf(text, /[\u{10000}-\u{10ffff}]/gu);
-  const pairs = line === 'one' ? indexesOf(text, /\r\n/gu) : [];
-  const feeds = line === 'two' ? indexesOf(text, /(?<!\r)\n|\r(?!\n)/gu) : [];
+/** Where something begins that some count otherwise than others. */
+interface Uneven {
+  readonly surrogates: readonly number[];
+  readonly returns: readonly number[];
+  readonly lone: readonly number[];
+}
+
+function unevenIn(text: string): Uneven {
+  return {
+    surrogates: indexesOf(text, /[\u{10000}-\u{10ffff}]/gu),
+    returns: indexesOf(text, /\r\n/gu),
+    lone: indexesOf(text, /(?<!\r)\n|\r(?!\n)/gu),
+  };
+}
+
+function locator(text: string, { surrogates, returns, lone }: Uneven, { mark, line, unit, end: last }: Way): Locate {
+  const firsts = unit === 'UTF-16' ? [] : surrogates;
+  const pairs = line === 'one' ? returns : [];
+  const feeds = line === 'two' ? lone : [];
   const positionOf = (offset: number) =>
     offset - countBelow(firsts, offset) - countBelow(pairs, offset) + countBelow(feeds, offset) + mark;
   const offsetOf = (position: number) => {

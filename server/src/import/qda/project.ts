@@ -4,6 +4,7 @@ import type { GivenFile, LookUp } from '../importer.ts';
 import type { Report } from '../report.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
 import { readCodes } from './codes.ts';
+import { distinctNames } from './distinctNames.ts';
 import { guidIn } from './guid.ts';
 import { linkedNotes, tieLinks } from './links.ts';
 import { readNotes } from './notes.ts';
@@ -95,15 +96,12 @@ function textsOf(root: XmlElement, packed: Packed, place: Surroundings['place'],
 /** Two users of one name are still two. */
 function usersOf(root: XmlElement): ReadonlyMap<string, string> {
   const users = new Map<string, string>();
-  const taken = new Set<string>();
+  const distinct = distinctNames();
   for (const { attributes } of childrenNamed(childNamed(root, 'Users'), 'User')) {
     const guid = guidIn(attributes.get('guid'));
     const name = [attributes.get('name'), attributes.get('id')].map((each) => each?.trim()).find((each) => each) ?? '';
     if (guid === undefined || name === '' || users.has(guid)) continue;
-    let own = name.slice(0, maxName);
-    for (let i = 2; taken.has(own); i++) own = `${name.slice(0, maxName)} (${i})`;
-    taken.add(own);
-    users.set(guid, own);
+    users.set(guid, distinct(name.slice(0, maxName)));
   }
   return users;
 }
@@ -111,8 +109,9 @@ function usersOf(root: XmlElement): ReadonlyMap<string, string> {
 const maxName = 100;
 
 function memoTags(tags: ReadonlyMap<string, DeclaredTag>) {
-  let name = 'memo';
-  for (let i = 2; tags.has(name); i++) name = `memo (${i})`;
+  const distinct = distinctNames();
+  for (const name of tags.keys()) distinct(name);
+  const name = distinct('memo');
   let isUsed = false;
   return {
     tag() {

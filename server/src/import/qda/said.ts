@@ -1,6 +1,6 @@
 import { codeName } from '../../export/codebook.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
-import type { CodeMeaning } from './codes.ts';
+import { type CodeMeaning, maxName } from './codes.ts';
 
 /** What the description of a selection says, as our export writes it: id, status, values; then anybody's words. */
 export interface Said {
@@ -10,35 +10,39 @@ export interface Said {
   readonly rest: string;
 }
 
-const statuses: Readonly<Record<AnnotationStatus, true>> = { draft: true, accepted: true, disputed: true };
+const statuses: readonly AnnotationStatus[] = ['draft', 'accepted', 'disputed'];
 
 /** The lines of ours come first; a further line of a value is indented by two spaces. */
 export function saidIn(description: string, tags: readonly CodeMeaning[]): Said {
   const lines = description.split('\n');
-  const id = /^id: (.+)$/u.exec(lines[0] ?? '')?.[1];
-  if (id !== undefined) lines.shift();
-  const status = /^status: (.+)$/u.exec(lines[0] ?? '')?.[1];
-  const isStatus = status !== undefined && Object.hasOwn(statuses, status);
-  if (isStatus) lines.shift();
+  let at = 0;
+  const id = /^id: (.+)$/u.exec(lines[at] ?? '')?.[1];
+  if (id !== undefined) at++;
+  const status = statuses.find((each) => lines[at] === `status: ${each}`);
+  if (status) at++;
+  const byName = new Map(tags.map(({ name, tag }) => [name, tag]));
   const values: { tag: string; attribute: string; value: string }[] = [];
-  for (let first = lines[0]; first !== undefined; first = lines[0]) {
-    const begun = valueIn(first, tags);
+  for (; at < lines.length; at++) {
+    const line = lines[at] as string;
+    const begun = valueIn(line, byName);
     const last = values.at(-1);
     if (begun) values.push(begun);
-    else if (last && first.startsWith('  ')) last.value += `\n${first.slice(2)}`;
+    else if (last && line.startsWith('  ')) last.value += `\n${line.slice(2)}`;
     else break;
-    lines.shift();
   }
-  return { id, status: isStatus ? (status as AnnotationStatus) : undefined, values, rest: lines.join('\n').trim() };
+  return { id, status, values, rest: lines.slice(at).join('\n').trim() };
 }
 
-function valueIn(line: string, tags: readonly CodeMeaning[]) {
-  for (const { tag, name } of tags) {
-    const lead = codeName(name, '');
-    if (!line.startsWith(lead)) continue;
-    const own = line.slice(lead.length);
-    const at = own.indexOf(codeName('', ''));
-    if (at > 0) return { tag, attribute: own.slice(0, at), value: own.slice(at + codeName('', '').length) };
+/** Names may have the separator in them; the shortest that is a tag counts. */
+function valueIn(line: string, tags: ReadonlyMap<string, string>) {
+  const separator = codeName('', '');
+  for (let at = line.indexOf(separator); at !== -1 && at <= maxName; at = line.indexOf(separator, at + 1)) {
+    const tag = tags.get(line.slice(0, at));
+    const after = at + separator.length;
+    const end = tag === undefined ? -1 : line.indexOf(separator, after);
+    if (tag !== undefined && end > after) {
+      return { tag, attribute: line.slice(after, end), value: line.slice(end + separator.length) };
+    }
   }
   return undefined;
 }
