@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8 } from 'fflate';
-import { maxEntries, readZip } from '../../server/src/import/zip.ts';
+import { readZip } from '../../server/src/import/zip.ts';
+import { maxEntries } from '../../server/src/import/zipDirectory.ts';
 import { archive, type RawEntry, rawArchive } from './archives.ts';
 
 const words = 'Some words, and 中文.\n'.repeat(50);
