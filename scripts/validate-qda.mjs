@@ -16,7 +16,12 @@ for (const sample of ['interpol-2017', 'harbour-city']) {
     for (const locale of ['en', 'zh']) {
       const xml = exported(sample, format, locale);
       await expect(`${sample} as ${format}, ${locale}`, xml, schema, true);
-      await expect(`${sample} as ${format}, ${locale}, without GUIDs`, xml.replaceAll(' guid="', ' id="'), schema, false);
+      await expect(
+        `${sample} as ${format}, ${locale}, without GUIDs`,
+        xml.replaceAll(' guid="', ' id="'),
+        schema,
+        false,
+      );
     }
   }
 }

@@ -286,6 +286,27 @@ ${source(5, 'internal://missing.txt')}
     );
   });
 
+  it('says of a passage that is not what its selection is called, if that stands elsewhere', () => {
+    const selection = (n: number, start: number, name: string) =>
+      `<PlainTextSelection guid="${g(n)}" name="${name}" startPosition="${start}" endPosition="${start + 10}"><Coding guid="${g(n + 50)}"><CodeRef targetGUID="${g(1)}"/></Coding></PlainTextSelection>`;
+    const imported = importedFrom(
+      projectArchive(
+        project(`<CodeBook><Codes><Code guid="${g(1)}" name="A" isCodable="true"/></Codes></CodeBook>
+<Sources><TextSource guid="${g(2)}" name="a"><PlainTextContent>first words, second words, third words</PlainTextContent>
+${selection(3, 0, 'first words')}
+${selection(4, 13, 'second wor…')}
+${selection(5, 13, 'third words')}
+${selection(6, 13, 'My own name for it')}
+</TextSource></Sources><Notes><Note guid="${g(7)}" richTextPath="internal://a.docx"/></Notes>`),
+      ),
+    );
+    assert.deepEqual(
+      imported.problems.map(({ line, params }) => [line, params?.name]),
+      [[6, 'third words']],
+    );
+    assert.equal(told(imported.collection).length, 4);
+  });
+
   it('reads a project without its archive, and one in UTF-16', () => {
     const xml = project(`<Sources><TextSource guid="${g(1)}" name="a" plainTextPath="internal://a.txt"/></Sources>`);
     const wide = new Uint8Array(Buffer.from(`\ufeff${xml.replace('utf-8', 'utf-16')}`, 'utf16le'));

@@ -7,7 +7,7 @@ import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
 import type { CodeMeaning, Codes } from './codes.ts';
 import { guidIn } from './guid.ts';
 import type { Note, Notes } from './notes.ts';
-import type { Locate, Positions } from './positions.ts';
+import { isCalledOtherwise, type Locate, type Positions } from './positions.ts';
 import { saidIn } from './said.ts';
 
 /** An annotation until all links are known. */
@@ -43,8 +43,14 @@ export interface Surroundings {
 }
 
 /** For each user and tag of a selection an annotation. */
-export function draftsOf(source: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
+export function draftsOf(
+  { source, text }: { readonly source: XmlElement; readonly text: string },
+  locate: Locate,
+  around: Surroundings,
+): readonly Draft[] {
   const { notes, report } = around;
+  for (const each of childrenNamed(source, 'PlainTextSelection').slice(0, compared))
+    compare(each, text, locate, around);
   const own = childrenNamed(source, 'PlainTextSelection').flatMap((each) => selectionDrafts(each, locate, around));
   const annotations = notes.of(source).flatMap((note) => {
     if (note.selections.length === 0) report.lose(losses.ofDocuments);
@@ -98,6 +104,16 @@ function placeOf(selection: XmlElement, locate: Locate, { place, report }: Surro
   else if (span.start === span.end) report.lose(losses.empty);
   else return span;
   return undefined;
+}
+
+/** Of each text so many selections are compared; where positions are wrong, most are. */
+const compared = 1000;
+
+function compare(selection: XmlElement, text: string, locate: Locate, { place, report }: Surroundings): void {
+  const positions = positionsOf(selection);
+  const span = positions && locate(positions.start, positions.end);
+  if (!span || !isCalledOtherwise(text, span, positions.name)) return;
+  report.tell(place(selection), messages.otherwise, { name: positions.name.slice(0, 80) });
 }
 
 function selectionDrafts(selection: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
@@ -223,6 +239,10 @@ const messages = {
   outside: {
     en: 'the selection from {start} to {end} lies outside of its text and is left out. Correct it in the source, or look whether the text is the right one.',
     zh: '从 {start} 到 {end} 的选区在其文本之外，已略去。请在来源中改正，或检查文本是否正确。',
+  },
+  otherwise: {
+    en: 'the selection is called “{name}”, which stands elsewhere in the text. It is taken over where its positions say; compare it with the source.',
+    zh: '该选区名为“{name}”，而这些文字在文本的别处。已按其位置导入，请与来源对照。',
   },
   noCode: {
     en: 'the coding refers to a code that is not in the codebook and is left out. Export the project once more, with all codes.',

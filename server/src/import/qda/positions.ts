@@ -124,6 +124,18 @@ function likeness(name: string, passage: string): number {
   return beginning !== '' && passage.trimStart().startsWith(beginning) ? 1 : 0;
 }
 
+/** Whether a passage is not what its selection is called, though this stands in the text elsewhere. */
+export function isCalledOtherwise(text: string, span: Span, name: string): boolean {
+  const wanted = spaced(name);
+  if (wanted.trim().length < tellingName || likeness(wanted, spaced(text.slice(span.start, span.start + 1000))) > 0) {
+    return false;
+  }
+  return text.includes(name.replace(/\s*(?:…|\.{3,})$/u, '').trim());
+}
+
+/** Shorter ones stand anywhere. */
+const tellingName = 6;
+
 function spaced(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }

@@ -12,7 +12,7 @@ import { type Packed, unpackProject } from './packed.ts';
 import { draftsOf, finished, positionsOf, type Surroundings } from './passages.ts';
 import { locators } from './positions.ts';
 import { qdaRoot } from './root.ts';
-import { textOfSource } from './texts.ts';
+import { textOfNote, textOfSource } from './texts.ts';
 import { countUntaken } from './untaken.ts';
 import { factsOf } from './variables.ts';
 
@@ -38,7 +38,7 @@ export function readProject(file: GivenFile, lookUp: LookUp, shared: Shared, rep
   const root = packed && qdaRoot(packed.xml, ['Project'], inXml, report);
   if (!packed || !root) return undefined;
   const place = ({ line }: XmlElement) => ({ ...inXml, line });
-  const notes = readNotes(childNamed(root, 'Notes'), (note) => textOfSource(note, packed, place(note), report), report);
+  const notes = readNotes(childNamed(root, 'Notes'), (note) => textOfNote(note, packed, place(note), report), report);
   const memosOf = (element: XmlElement) =>
     notes
       .of(element)
@@ -60,7 +60,7 @@ export function readProject(file: GivenFile, lookUp: LookUp, shared: Shared, rep
   const facts = factsOf(root, report);
   const texts = textsOf(root, packed, place, report);
   const locates = locators(root.attributes.get('origin') ?? '', texts);
-  const drafts = texts.map(({ source }, i) => draftsOf(source, locates[i] as (typeof locates)[number], around));
+  const drafts = texts.map((each, i) => draftsOf(each, locates[i] as (typeof locates)[number], around));
   tieLinks(links, around.ends, notes, report);
   const users = usersOf(root);
   const documents = texts.map(({ source, name, text }, i) => ({

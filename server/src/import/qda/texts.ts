@@ -29,6 +29,12 @@ export function textOfSource(
   return inline;
 }
 
+/** The same for a note, which may be empty. */
+export function textOfNote(note: XmlElement, packed: Pick<Packed, 'fetch'>, origin: Origin, report: Report) {
+  const isEmpty = !note.attributes.get('plainTextPath')?.trim() && !childNamed(note, 'PlainTextContent');
+  return isEmpty ? undefined : textOfSource(note, packed, origin, report);
+}
+
 /** The standard wants UTF-8; of what is damaged, the rest still is. */
 function decoded({ bytes, isWhole }: Fetched): string | undefined {
   return isWhole
