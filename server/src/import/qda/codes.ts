@@ -57,12 +57,13 @@ export function readCodes(
     }
     const name = nameOf(code);
     if (name === '') report.tell(place(code), messages.noName);
+    if (isLong(code, above?.path)) report.lose(losses.names);
     const tag = distinct(pathOf(name === '' ? 'code' : name, above));
     const { attributes, others } = partsOf(code, name);
     mean(code, { tag, name });
     if (isCodable(code)) {
-      const read = attributes.map((each) => readAttribute(each, { tag, name }, mean, report));
-      tags.set(tag, { ...definitionOf(code, memosOf(code), report), attributes: new Map(read) });
+      const own = attributes.map((each) => readAttribute(each, { tag, name }, mean, report));
+      tags.set(tag, { ...definitionOf(code, memosOf(code), report), attributes: new Map(own) });
     } else {
       const isSaying = wordsOf(code) !== '' || memosOf(code) !== '' || code.children.length === 0;
       if (isSaying) report.lose(losses.groups);
@@ -76,6 +77,11 @@ export function readCodes(
 
 function nameOf(code: XmlElement): string {
   return (code.attributes.get('name') ?? '').replace(/\s+/gu, ' ').trim().slice(0, maxName);
+}
+
+/** Whether the name, or that with those above it, is not taken whole. */
+function isLong({ attributes }: XmlElement, above = ''): boolean {
+  return above.length + (attributes.get('name')?.length ?? 0) + codeName('', '').length > maxName;
 }
 
 /** Programs that do not say mean that it can be given. */
@@ -151,6 +157,7 @@ function countColour(code: XmlElement, report: Report): void {
 }
 
 const losses = {
+  names: { en: 'names of codes longer than a tag’s', zh: '超出标签长度的编码名称' },
   groups: {
     en: 'descriptions of codes that only group others',
     zh: '仅用于分组的编码的说明',
