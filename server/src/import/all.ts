@@ -1,1 +1,1 @@
-export {};
+export { brat } from './brat.ts';
