@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { brat as bratExporter } from '../../server/src/export/brat.ts';
+import { cas as casExporter } from '../../server/src/export/cas.ts';
 import type { Exporter } from '../../server/src/export/exporter.ts';
 import { brat } from '../../server/src/import/brat.ts';
+import { cas } from '../../server/src/import/cas.ts';
 import type { GivenFile, Importer } from '../../server/src/import/importer.ts';
 import { awkward, exportedBy, plan } from '../export/editions.ts';
 import { folderOf, noLookUp } from '../import/collections.ts';
@@ -34,7 +36,10 @@ const change = fc.record({
   added: fc.oneof(fc.constantFrom('', ...hostile), fc.string({ unit: 'binary', maxLength: 4 })),
 });
 
-for (const [importer, exporter] of [[brat, bratExporter]] as readonly (readonly [Importer, Exporter])[]) {
+for (const [importer, exporter] of [
+  [brat, bratExporter],
+  [cas, casExporter],
+] as readonly (readonly [Importer, Exporter])[]) {
   describe(`${importer.name}, damaged`, () => {
     for (const [name, edition] of [
       ['two coders', plan],

@@ -1,1 +1,2 @@
 export { brat } from './brat.ts';
+export { cas } from './cas.ts';

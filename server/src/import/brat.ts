@@ -1,12 +1,12 @@
 import { decode } from '../encoding.ts';
-import type { Loss } from '../export/losses.ts';
 import { bratAnnotations } from './bratAnnotations.ts';
 import { type BratConfiguration, bratConfiguration, joined } from './bratConfiguration.ts';
 import { type BratLosses, lossesOf, noLosses, problems } from './bratMessages.ts';
 import { readStandoff } from './bratStandoff.ts';
-import type { CollectedAnnotation, CollectedDocument } from './collection.ts';
+import type { CollectedAnnotation } from './collection.ts';
 import { coderFolders, documentPath, folderOf, nearestAbove } from './folders.ts';
-import type { GivenFile, Imported, Importer, ImportProblem, LookUp } from './importer.ts';
+import { gathering } from './gathering.ts';
+import type { GivenFile, Importer, ImportProblem, LookUp } from './importer.ts';
 
 /** brat standoff (https://brat.nlplab.org/standoff.html): `.ann` files with their texts, and the configuration beside them. */
 export const brat: Importer = {
@@ -21,30 +21,19 @@ export const brat: Importer = {
       new Map(pairs.flatMap(({ path, text }) => (text ? [[path, text.text] as const] : []))),
       (folder) => configurations.isOurs(folder),
     );
-    const documents = new Map<string, CollectedDocument>();
+    const gathered = gathering();
     for (const pair of pairs) {
-      const path = ownPath(folders.documentOf(pair.path), pair, documents);
       const annotations = annotationsIn(pair, folders.coderOf(pair.path), configurations, found, losses);
-      const known = documents.get(path.toLowerCase());
-      documents.set(path.toLowerCase(), {
-        path,
-        text: pair.text?.text,
-        annotations: [...(known?.annotations ?? []), ...annotations],
-      });
+      gathered.add({ path: folders.documentOf(pair.path), text: pair.text?.text, annotations });
     }
-    return imported([...documents.values()], configurations.used(), found, lossesOf(losses));
+    const codebook = joined(configurations.used().map((each) => each.codebook));
+    return {
+      collection: { name: undefined, codebook, documents: gathered.documents() },
+      problems: found,
+      losses: lossesOf(losses),
+    };
   },
 };
-
-function imported(
-  documents: readonly CollectedDocument[],
-  configurations: readonly BratConfiguration[],
-  found: readonly ImportProblem[],
-  losses: readonly Loss[],
-): Imported {
-  const codebook = joined(configurations.map((each) => each.codebook));
-  return { collection: { name: undefined, codebook, documents }, problems: found, losses };
-}
 
 /** A text with what is said of it. */
 interface Pair {
@@ -81,17 +70,6 @@ function textOf(file: GivenFile, found: ImportProblem[]): Pair['text'] {
   }
   const hasMark = decoded.encoding === 'UTF-8' && file.bytes[0] === 0xef && file.bytes[1] === 0xbb;
   return { text: decoded.text, hasMark };
-}
-
-/** The same path for the same text, another one where the text differs. */
-function ownPath(wanted: string, { text }: Pair, documents: ReadonlyMap<string, CollectedDocument>): string {
-  let path = wanted;
-  for (let i = 2; ; i++) {
-    const known = documents.get(path.toLowerCase());
-    if (!known) return path;
-    if (known.path === path && known.text === text?.text) return path;
-    path = wanted.replace(/(\.[^./]*)?$/u, `-${i}$1`);
-  }
 }
 
 function annotationsIn(

@@ -5,6 +5,7 @@ import { type BratLosses, problems } from './bratMessages.ts';
 import { bratPlaces } from './bratPlaces.ts';
 import type { BratLine, LineProblem } from './bratStandoff.ts';
 import type { CollectedAnnotation, CollectedLink } from './collection.ts';
+import { isStatus, typed } from './words.ts';
 
 interface Surroundings {
   readonly text: { readonly text: string; readonly hasMark: boolean } | undefined;
@@ -119,7 +120,7 @@ function draftFor(id: string, line: number, type: string, { place, words }: Plac
   const key = surroundings.key(`${id}@${line}`);
   const give = (name: string, value: string) => {
     const declared = configuration.codebook.tags.get(tag)?.attributes.get(name)?.type;
-    attributes.set(name, [...(attributes.get(name) ?? []), wordAs(value, declared)]);
+    attributes.set(name, [...(attributes.get(name) ?? []), typed(value, declared)]);
   };
   const remark = (kind: string, said: string) => {
     const [, name, value = ''] = /^(.+?):(?: (.*))?$/su.exec(said) ?? [];
@@ -153,21 +154,9 @@ function draftFor(id: string, line: number, type: string, { place, words }: Plac
   };
 }
 
-function isStatus(word: string): word is AnnotationStatus {
-  return word === 'draft' || word === 'accepted' || word === 'disputed';
-}
-
 /** Line ends in remarks are two characters. */
 function unfolded(words: string): string {
   return words.replaceAll('\\n', '\n');
-}
-
-/** Of an attribute that nothing declares, a word that is written as a number or a truth value is one. */
-function wordAs(word: string, type: string | undefined): string | number | boolean {
-  const isNumber = word !== '' && String(Number(word)) === word && Number.isFinite(Number(word));
-  if (isNumber && (type === undefined || type === 'number' || type === 'integer')) return Number(word);
-  if ((type === undefined || type === 'boolean') && (word === 'true' || word === 'false')) return word === 'true';
-  return word;
 }
 
 function byArgument(a: { readonly role: string }, b: { readonly role: string }): number {
