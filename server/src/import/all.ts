@@ -1,2 +1,7 @@
 export { brat } from './brat.ts';
 export { cas } from './cas.ts';
+export { csv } from './csv.ts';
+export { doccano } from './doccano.ts';
+export { jsonl } from './jsonl.ts';
+export { jsonld } from './jsonld.ts';
+export { labelStudio } from './labelStudio.ts';
