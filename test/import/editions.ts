@@ -18,18 +18,23 @@ export function imported(collection: Collection): ProjectFiles & { readonly proj
 export interface Told {
   readonly carries: ReadonlySet<Part>;
   readonly links: 'all' | 'within files';
+  /** Whether control characters but line ends are kept in notes, or U+FFFD stands for them. */
+  readonly controls: 'kept' | 'replaced';
 }
 
-export const everything: Told = { carries: new Set(parts), links: 'all' };
+export const everything: Told = { carries: new Set(parts), links: 'all', controls: 'kept' };
 
 /** What an edition says, without what depends on the names of files and on the schema alone. */
-export function saidBy(edition: Edition, { carries, links }: Told): unknown {
+export function saidBy(edition: Edition, { carries, links, controls }: Told): unknown {
   const files = new Map(
     edition.documents.flatMap(({ entries }) => entries.map(({ key, file }) => [key, file] as const)),
   );
   const keys = new Map(
     edition.documents.flatMap(({ path, entries }) =>
-      entries.map(({ key, coder, start, end, tag }, i) => [key, [path, coder, tag, start, end, i].join(' ')] as const),
+      entries.map(({ key, coder, start, end, tag }, i) => {
+        const who = carries.has('coders') ? coder : '';
+        return [key, [path, who, tag, start, end, i].join(' ')] as const;
+      }),
     ),
   );
   return edition.documents.map(({ path, text, date, entries }) => ({
@@ -44,7 +49,7 @@ export function saidBy(edition: Edition, { carries, links }: Told): unknown {
       ...(carries.has('ids') ? { id: entry.id } : {}),
       ...(carries.has('coders') ? { coder: entry.coder } : {}),
       ...(carries.has('attributes') ? { attributes: entry.attributes.map(({ name, values }) => [name, values]) } : {}),
-      ...(carries.has('notes') ? { note: entry.note } : {}),
+      ...(carries.has('notes') ? { note: controls === 'kept' ? entry.note : withoutControls(entry.note) } : {}),
       ...(carries.has('statuses') ? { status: entry.status } : {}),
       ...(carries.has('links')
         ? {
@@ -55,6 +60,10 @@ export function saidBy(edition: Edition, { carries, links }: Told): unknown {
         : {}),
     })),
   }));
+}
+
+function withoutControls(note: string | undefined): string | undefined {
+  return note?.replace(/(?!\n)\p{Cc}/gu, '\ufffd');
 }
 
 /** The names that a project of its own defines: what a codebook carries in any language. */

@@ -1,9 +1,8 @@
 import { bratField, lineEnd } from '../escape/brat.ts';
-import type { Message } from '../findings.ts';
 import { type BratNames, bratConfiguration, bratNames } from './bratConfiguration.ts';
 import type { EditionDocument, Entry, EntryAttribute } from './edition.ts';
 import type { Exporter } from './exporter.ts';
-import { crossingLinks, loneCoder } from './losses.ts';
+import { crossingLinks, loneCoder, unfitWords } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -33,11 +32,6 @@ export const brat: Exporter = {
     const losses = [{ what: crossingLinks, count: crossing }, { what: unfitWords, count: altered }, loneCoder(edition)];
     return { files, losses };
   },
-};
-
-const unfitWords: Message = {
-  en: 'notes, ids and values with tabs, control characters or blanks at their ends, which one line cannot hold as they are',
-  zh: '含制表符、控制字符或首尾空白的备注、标识和取值（brat 的一行无法原样容纳）',
 };
 
 function annotationsOf({ text, entries }: EditionDocument, names: BratNames) {

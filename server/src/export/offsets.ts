@@ -8,13 +8,6 @@ export function offsetsIn(text: string, unit: OffsetUnit): (offset: number) => n
   return (offset) => offset - countBelow(pairs, offset);
 }
 
-/** For offsets in another unit the same places of a text in UTF-16 code units; beyond the text, they are beyond it. */
-export function offsetsFrom(text: string, unit: OffsetUnit): (offset: number) => number {
-  if (unit === 'utf-16') return (offset) => offset;
-  const characters = pairsIn(text).map((second, before) => second - 1 - before);
-  return (offset) => offset + countBelow(characters, offset);
-}
-
 /** Where the second halves of surrogate pairs stand, in order. */
 function pairsIn(text: string): readonly number[] {
   return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index + 1);

@@ -7,6 +7,8 @@ import type { CollectedAnnotation } from './collection.ts';
 import { coderFolders, documentPath, folderOf, nearestAbove } from './folders.ts';
 import { gathering } from './gathering.ts';
 import type { GivenFile, Importer, ImportProblem, LookUp } from './importer.ts';
+import { textOf as textIn } from './json.ts';
+import { newReport } from './report.ts';
 
 /** brat standoff (https://brat.nlplab.org/standoff.html): `.ann` files with their texts, and the configuration beside them. */
 export const brat: Importer = {
@@ -63,13 +65,17 @@ function pairsIn(files: readonly GivenFile[], lookUp: LookUp, found: ImportProbl
 }
 
 function textOf(file: GivenFile, found: ImportProblem[]): Pair['text'] {
-  const decoded = decode(file.bytes);
-  if (!decoded) {
-    found.push({ file: file.path, what: problems.noEncoding });
-    return undefined;
-  }
-  const hasMark = decoded.encoding === 'UTF-8' && file.bytes[0] === 0xef && file.bytes[1] === 0xbb;
-  return { text: decoded.text, hasMark };
+  const text = wordsIn(file, found);
+  const [first, second, third] = file.bytes;
+  return text === undefined ? undefined : { text, hasMark: first === 0xef && second === 0xbb && third === 0xbf };
+}
+
+/** Nothing for what is no text, which is told. */
+function wordsIn(file: GivenFile, found: ImportProblem[]): string | undefined {
+  const report = newReport();
+  const text = textIn(file, report);
+  found.push(...report.problems);
+  return text;
 }
 
 function annotationsIn(
@@ -80,16 +86,11 @@ function annotationsIn(
   losses: BratLosses,
 ): readonly CollectedAnnotation[] {
   if (!ann) return [];
-  const decoded = decode(ann.bytes);
-  if (!decoded) {
-    found.push({ file: ann.path, what: problems.noEncoding });
-    return [];
-  }
-  const { lines, problems: malformed } = readStandoff(decoded.text);
+  const { lines, problems: malformed } = readStandoff(wordsIn(ann, found) ?? '');
   const read = bratAnnotations(lines, {
     text,
     configuration: configurations.of(ann),
-    key: (id) => `${ann.path}#${id}`,
+    file: ann.path,
     losses,
   });
   const all = [...malformed, ...read.problems].sort((a, b) => a.line - b.line);

@@ -10,8 +10,8 @@ import { isStatus, typed } from './words.ts';
 interface Surroundings {
   readonly text: { readonly text: string; readonly hasMark: boolean } | undefined;
   readonly configuration: BratConfiguration;
-  /** What an id of the file is called in the collection. */
-  readonly key: (id: string) => string;
+  /** The path of the file. */
+  readonly file: string;
   readonly losses: BratLosses;
 }
 
@@ -117,7 +117,7 @@ function draftFor(id: string, line: number, type: string, { place, words }: Plac
   let own: string | undefined;
   let status: AnnotationStatus | undefined;
   // A second line with the id stands for itself.
-  const key = surroundings.key(`${id}@${line}`);
+  const key = `${surroundings.file}#${id}@${line}`;
   const give = (name: string, value: string) => {
     const declared = configuration.codebook.tags.get(tag)?.attributes.get(name)?.type;
     attributes.set(name, [...(attributes.get(name) ?? []), typed(value, declared)]);
@@ -150,6 +150,7 @@ function draftFor(id: string, line: number, type: string, { place, words }: Plac
       ...(notes.length === 0 ? {} : { note: notes.join('\n') }),
       ...(status === undefined ? {} : { status }),
       links,
+      origin: { file: surroundings.file, line },
     }),
   };
 }

@@ -7,10 +7,6 @@ export const problems = {
     en: 'there is no {name} beside it, so its annotations have words and no places',
     zh: '旁边没有 {name}，其中的标注只有引文，没有位置',
   },
-  noEncoding: {
-    en: 'it is no text in UTF-8, UTF-16 or GB18030, and is left out',
-    zh: '文件不是 UTF-8、UTF-16 或 GB18030 文本，未导入',
-  },
   doubleId: {
     en: '{id} is the id of a line above; what refers to it means that one',
     zh: '{id} 已是前面某行的标识，对它的引用均指前面那一行',

@@ -1,5 +1,5 @@
-import { offsetsFrom } from '../export/offsets.ts';
 import type { Span } from '../text/span.ts';
+import { offsetsFrom } from './offsets.ts';
 
 /** Where a line's words stand in the text. */
 export type BratPlace =
@@ -21,7 +21,8 @@ type Fragments = readonly (readonly [number, number])[];
  * programs write UTF-16 code units. The words of the line decide, and nothing is moved without them.
  */
 export function bratPlaces(text: string, hasMark: boolean): (fragments: Fragments, words?: string) => BratPlace {
-  const codePoints = offsetsFrom(text, 'code-points');
+  // A line end of two characters counts two, so nothing may be one line end here.
+  const codePoints = offsetsFrom(text.replaceAll('\r', ' '), 'code-points');
   const readings = [
     ...(hasMark ? [{ by: 'offsets' as const, offset: (at: number) => codePoints(at - 1) }] : []),
     { by: 'offsets' as const, offset: codePoints },

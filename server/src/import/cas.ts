@@ -1,4 +1,3 @@
-import { decode } from '../encoding.ts';
 import { type CasText, casAnnotations, isAnnotation } from './casAnnotations.ts';
 import { type CasDescription, type CasFile, type CasProblem, readCas, type Structure } from './casFile.ts';
 import { type CasLosses, lossesOf, noLosses, problems } from './casMessages.ts';
@@ -6,6 +5,8 @@ import { type CasTypes, casTypes } from './casTypes.ts';
 import { coderFolders, documentPath, folderOf } from './folders.ts';
 import { gathering } from './gathering.ts';
 import type { GivenFile, Importer, ImportProblem } from './importer.ts';
+import { readJson } from './json.ts';
+import { newReport } from './report.ts';
 
 /** UIMA CAS JSON 0.4 (https://github.com/apache/uima-uimaj-io-jsoncas), as our export, cassis and INCEpTION write it. */
 export const cas: Importer = {
@@ -38,10 +39,11 @@ interface Given {
 }
 
 function givenIn(file: GivenFile, found: ImportProblem[]): readonly Given[] {
-  const decoded = decode(file.bytes);
-  const problemsOfFile: CasProblem[] = decoded ? [] : [{ what: problems.noEncoding }];
-  const read = decoded && readCas(decoded.text, problemsOfFile);
-  found.push(...problemsOfFile.map((each) => ({ file: file.path, ...each })));
+  const report = newReport();
+  const json = readJson(file, report);
+  const problemsOfFile: CasProblem[] = [];
+  const read = json === undefined ? undefined : readCas(json, problemsOfFile);
+  found.push(...report.problems, ...problemsOfFile.map((each) => ({ file: file.path, ...each })));
   return read ? [{ file, cas: read }] : [];
 }
 
@@ -56,7 +58,7 @@ function sourcesIn(
 ): readonly TextSource[] {
   const place = placeOf(file, own, [...own.types.keys()].some(types.isOurs));
   const problemsOfFile: CasProblem[] = [];
-  const texts = casAnnotations(own, types, (id) => `${file.path}#${id}`, losses, problemsOfFile);
+  const texts = casAnnotations(own, types, file.path, losses, problemsOfFile);
   if (texts.length === 0 && own.structures.size > 0) found.push({ file: file.path, what: problems.noText });
   found.push(...problemsOfFile.map((each) => ({ file: file.path, ...each })));
   return texts.map((text) => ({ ...place, path: pathOf(place.path, text, texts), text }));

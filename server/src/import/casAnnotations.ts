@@ -4,6 +4,7 @@ import type { CasFile, CasProblem, Feature, Structure } from './casFile.ts';
 import { type CasLosses, problems } from './casMessages.ts';
 import { type CasTypes, isGrammar, isMetaData, isNamedEntity } from './casTypes.ts';
 import type { CollectedAnnotation, CollectedAttribute, CollectedLink } from './collection.ts';
+import { isScalar } from './json.ts';
 import { isStatus, typed } from './words.ts';
 
 /** A text of a file with what is said of it. */
@@ -27,7 +28,7 @@ export function isAnnotation(structure: Structure): boolean {
 export function casAnnotations(
   file: CasFile,
   types: CasTypes,
-  key: (id: number) => string,
+  filePath: string,
   losses: CasLosses,
   found: CasProblem[],
 ): readonly CasText[] {
@@ -44,10 +45,10 @@ export function casAnnotations(
       else if (sofa !== undefined) kept.set(structure.id, { structure, sofa });
     }
   }
-  const links = linksBetween(file, kept, types, key, losses, found);
+  const links = linksBetween(file, kept, types, filePath, losses, found);
   const annotations = [...kept.values()].map(({ structure, sofa }) => ({
     sofa,
-    annotation: annotationOf(structure, file, types, key, links.get(structure.id) ?? []),
+    annotation: annotationOf(structure, file, types, filePath, links.get(structure.id) ?? []),
   }));
   return [...texts].map(([id, { view, text }]) => ({
     view,
@@ -99,13 +100,14 @@ function linksBetween(
   file: CasFile,
   kept: ReadonlyMap<number, unknown>,
   types: CasTypes,
-  key: (id: number) => string,
+  filePath: string,
   losses: CasLosses,
   found: CasProblem[],
 ): ReadonlyMap<number, readonly CollectedLink[]> {
   const links = new Map<number, CollectedLink[]>();
   const add = (from: number, relation: string, to: number) => {
-    if (kept.has(from) && kept.has(to)) links.set(from, [...(links.get(from) ?? []), { relation, target: key(to) }]);
+    if (kept.has(from) && kept.has(to))
+      links.set(from, [...(links.get(from) ?? []), { relation, target: `${filePath}#${to}` }]);
     else losses.features += 1;
   };
   const structureAt = (id: number, path: string) => {
@@ -166,7 +168,7 @@ function annotationOf(
   structure: Structure,
   file: CasFile,
   types: CasTypes,
-  key: (id: number) => string,
+  filePath: string,
   links: readonly CollectedLink[],
 ): CollectedAnnotation {
   const { type, features } = structure;
@@ -177,7 +179,7 @@ function annotationOf(
   const standard = isOurs ? standardFeatures : value === undefined ? [] : ['value'];
   const own = [...features].filter(([name]) => !positions.has(name) && !(standard as readonly string[]).includes(name));
   return {
-    key: key(structure.id),
+    key: `${filePath}#${structure.id}`,
     ...(id === undefined ? {} : { id }),
     tag: value || types.tag(type),
     place: { start: offset(structure, 'begin') ?? 0, end: offset(structure, 'end') ?? 0 },
@@ -185,6 +187,7 @@ function annotationOf(
     ...(note === undefined ? {} : { note }),
     ...(isStatus(status) ? { status } : {}),
     links,
+    origin: { file: filePath, path: structure.path },
   };
 }
 
@@ -201,9 +204,7 @@ function attributeOf(
   const list = feature.kind === 'reference' ? file.structures.get(feature.id) : undefined;
   const elements = list && isWords(list) ? list.features.get('%ELEMENTS') : feature;
   const given = elements?.kind === 'elements' ? elements.elements : elements?.kind === 'value' ? [elements.value] : [];
-  const values = given.filter(
-    (each) => typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean',
-  );
+  const values = given.filter(isScalar);
   if (values.length === 0) return undefined;
   const range = types.range(type, name);
   const isList = elements?.kind === 'elements' && types.isOurs(type);

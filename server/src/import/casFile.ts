@@ -1,5 +1,6 @@
 import { problems } from './casMessages.ts';
 import type { ImportProblem } from './importer.ts';
+import { fieldsOf, isScalar } from './json.ts';
 
 /** What stands in a file of CAS JSON, by ids and names; its values are as they come. */
 export interface CasFile {
@@ -36,9 +37,7 @@ export type Feature =
 export type CasProblem = Omit<ImportProblem, 'file'>;
 
 /** The file, as far as it is sound; nothing for what is no CAS JSON. */
-export function readCas(text: string, found: CasProblem[]): CasFile | undefined {
-  const json = jsonIn(text, found);
-  if (json === undefined) return undefined;
+export function readCas(json: unknown, found: CasProblem[]): CasFile | undefined {
   const file = fieldsOf(json);
   const given = file.get('%FEATURE_STRUCTURES');
   if (given === undefined && !file.has('%TYPES')) {
@@ -46,22 +45,6 @@ export function readCas(text: string, found: CasProblem[]): CasFile | undefined 
     return undefined;
   }
   return { types: typesIn(file.get('%TYPES')), structures: structuresIn(given, found), members: membersIn(file) };
-}
-
-function jsonIn(text: string, found: CasProblem[]): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const at = /position (\d+)/u.exec(String(error))?.[1];
-    const line = at === undefined ? {} : { line: text.slice(0, Number(at)).split('\n').length };
-    found.push({ ...line, what: problems.noJson });
-    return undefined;
-  }
-}
-
-/** Its own fields by name, `__proto__` among them; none for what is no object. */
-function fieldsOf(json: unknown): ReadonlyMap<string, unknown> {
-  return new Map(typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : []);
 }
 
 function wordIn(value: unknown): string | undefined {
@@ -123,8 +106,7 @@ function featuresIn(
 function featureOf(key: string, value: unknown): Feature | undefined {
   if (key === '%ELEMENTS') return Array.isArray(value) ? { kind: 'elements', elements: value } : undefined;
   if (key.startsWith('@')) return typeof value === 'number' ? { kind: 'reference', id: value } : undefined;
-  const isValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isValue ? { kind: 'value', value } : undefined;
+  return isScalar(value) ? { kind: 'value', value } : undefined;
 }
 
 function membersIn(file: ReadonlyMap<string, unknown>): ReadonlySet<number> | undefined {

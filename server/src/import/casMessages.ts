@@ -3,11 +3,6 @@ import type { Message } from '../findings.ts';
 
 /** What can be wrong with a file of CAS JSON. */
 export const problems = {
-  noEncoding: {
-    en: 'it is no text in UTF-8, UTF-16 or GB18030, and is left out',
-    zh: '文件不是 UTF-8、UTF-16 或 GB18030 文本，未导入',
-  },
-  noJson: { en: 'it is no sound JSON from here on, and is left out', zh: '此处起不是有效的 JSON，文件未导入' },
   noCas: {
     en: 'it is no CAS JSON: it has neither %FEATURE_STRUCTURES nor %TYPES; it is left out',
     zh: '不是 CAS JSON：既无 %FEATURE_STRUCTURES 也无 %TYPES，未导入',
