@@ -5,7 +5,7 @@ import { type BratLosses, lossesOf, noLosses, problems } from './bratMessages.ts
 import { readStandoff } from './bratStandoff.ts';
 import type { CollectedAnnotation } from './collection.ts';
 import { coderFolders, documentPath, folderOf, nearestAbove } from './folders.ts';
-import { gathering } from './gathering.ts';
+import { gathering, inOrderOf } from './gathering.ts';
 import type { GivenFile, Importer, ImportProblem, LookUp } from './importer.ts';
 import { textOf as textIn } from './json.ts';
 import { newReport } from './report.ts';
@@ -31,7 +31,7 @@ export const brat: Importer = {
     const codebook = joined(configurations.used().map((each) => each.codebook));
     return {
       collection: { name: undefined, codebook, documents: gathered.documents() },
-      problems: found,
+      problems: inOrderOf(files, found),
       losses: lossesOf(losses),
     };
   },

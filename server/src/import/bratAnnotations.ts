@@ -36,10 +36,10 @@ export function bratAnnotations(lines: readonly BratLine[], surroundings: Surrou
     if (isNew(line, id)) byId.set(id, draft);
   };
   const isNew = (line: number, id: string) => {
-    if (ids.has(id)) problem(line, problems.doubleId, { id });
-    const wasNew = !ids.has(id);
+    const isKnown = ids.has(id);
+    if (isKnown) problem(line, problems.doubleId, { id });
     ids.add(id);
-    return wasNew;
+    return !isKnown;
   };
   const draftOf = (line: number, id: string, target: string) => {
     const draft = byId.get(target);
@@ -53,22 +53,25 @@ export function bratAnnotations(lines: readonly BratLine[], surroundings: Surrou
     if (place) add(line.line, line.id, draftFor(line.id, line.line, line.type, place, surroundings));
     else ids.add(line.id);
   }
+  const events = new Map<Line<'event'>, Draft>();
   const claimed = new Set<Draft>();
-  for (const { line, id, type, trigger } of of('event')) {
-    const own = draftOf(line, id, trigger);
-    if (!own) continue;
+  for (const event of of('event')) {
+    const { line, id, type, trigger } = event;
+    const words = draftOf(line, id, trigger);
+    if (!words) continue;
     // Only brat has a line for the words of an event and another for the event.
-    if (own.type === type && !claimed.has(own)) {
-      claimed.add(own);
-      if (isNew(line, id)) byId.set(id, own);
-    } else add(line, id, draftFor(id, line, type, { place: own.place, words: [] }, surroundings));
+    const isOne = words.type === type && !claimed.has(words);
+    const own = isOne ? words : draftFor(id, line, type, { place: words.place, words: [] }, surroundings);
+    claimed.add(own);
+    events.set(event, own);
+    if (!isOne) add(line, id, own);
+    else if (isNew(line, id)) byId.set(id, own);
   }
   const link = (from: Draft, relation: string, to: Draft) => from.links.push({ relation, target: to.key });
-  for (const { line, id, roles } of of('event')) {
-    const own = byId.get(id);
-    for (const { role, target } of own ? roles : []) {
+  for (const [{ line, id, roles }, own] of events) {
+    for (const { role, target } of roles) {
       const end = draftOf(line, id, target);
-      if (own && end) link(own, configuration.relation(roleName(role)), end);
+      if (end) link(own, configuration.relation(roleName(role)), end);
     }
   }
   for (const { line, id, type, roles } of of('relation')) {

@@ -3,7 +3,7 @@ import { type CasDescription, type CasFile, type CasProblem, readCas, type Struc
 import { type CasLosses, lossesOf, noLosses, problems } from './casMessages.ts';
 import { type CasTypes, casTypes } from './casTypes.ts';
 import { coderFolders, documentPath, folderOf } from './folders.ts';
-import { gathering } from './gathering.ts';
+import { gathering, inOrderOf } from './gathering.ts';
 import type { GivenFile, Importer, ImportProblem } from './importer.ts';
 import { readJson } from './json.ts';
 import { newReport } from './report.ts';
@@ -29,7 +29,7 @@ export const cas: Importer = {
       gathered.add({ path: folders.documentOf(path), text: text.text, annotations });
     }
     const collection = { name: undefined, codebook: types.codebook, documents: gathered.documents() };
-    return { collection, problems: found, losses: lossesOf(losses) };
+    return { collection, problems: inOrderOf(files, found), losses: lossesOf(losses) };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { CollectedAnnotation, CollectedDocument } from './collection.ts';
+import type { GivenFile, ImportProblem } from './importer.ts';
 
 /** Documents as their files come in: those of one path and text are one. */
 export interface Gathering {
@@ -26,4 +27,11 @@ export function gathering(): Gathering {
     },
     documents: () => [...documents.values()],
   };
+}
+
+/** Problems in the order of the files; those of one file stay in theirs. */
+export function inOrderOf(files: readonly GivenFile[], problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  const places = new Map(files.map(({ path }, i) => [path, i]));
+  const place = ({ file }: ImportProblem) => places.get(file) ?? files.length;
+  return [...problems].sort((a, b) => place(a) - place(b));
 }
