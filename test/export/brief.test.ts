@@ -67,11 +67,24 @@ describe('html', () => {
   });
 
   it('lists figures with what they say, initiatives with actor and deadline, claims by topic', () => {
-    const rows = all(pageOf(speech), 'tr').map((row) => named(row, ['th', 'td']).map((cell) => textOf(cell, ['sup'])));
+    const rows = rowsOf(speech);
     const figure = rows.find(([first]) => first === '1.5万名');
     assert.match(figure?.[1] ?? '', /^15,000/u);
-    assert.ok(rows.some((row) => row.join() === 'Passage,Who,Does what,By when,As announced'));
     assert.ok(rows.some((row) => row.join() === 'Passage,Who,Type,Polarity,Certainty'));
+    assert.ok(rowsOf(plan).some((row) => row.join() === 'Passage,Who,Does what,By when,As announced'));
+  });
+
+  it('leaves out columns in which nothing stands', () => {
+    assert.ok(rowsOf(speech).some((row) => row.join() === 'Passage,Who,Does what,As announced'));
+  });
+
+  it('has one row for what two coders say alike, with both footnotes', () => {
+    const rows = all(pageOf(plan), 'tr').map((row) => named(row, ['th', 'td']));
+    const alike = rows.find(([first]) => first && textOf(first, ['sup']) === '612,000 people');
+    assert.deepEqual(
+      alike?.slice(0, 1).flatMap((cell) => all(cell, 'sup').map((each) => textOf(each, []))),
+      ['5', '6'],
+    );
   });
 });
 
@@ -112,4 +125,8 @@ function pageOf(edition: Edition, locale: Locale = 'en'): HtmlNode {
 
 function blankless(text: string): string {
   return text.replace(/\s+/gu, '');
+}
+
+function rowsOf(edition: Edition): readonly (readonly string[])[] {
+  return all(pageOf(edition), 'tr').map((row) => named(row, ['th', 'td']).map((cell) => textOf(cell, ['sup'])));
 }

@@ -37,7 +37,7 @@ describe('cas', () => {
           for (const [key, value] of Object.entries(structure)) {
             if (key.startsWith('@')) assert.ok(byId.has(value));
             const feature = key.replace('@', '');
-            if (!type || key.startsWith('%') || ['begin', 'end', 'sofa'].includes(feature)) continue;
+            if (!type || key.startsWith('%') || ['begin', 'end', 'sofa', 'language'].includes(feature)) continue;
             const range: string = type[feature]['%RANGE'];
             const kinds: Record<string, string> = {
               String: 'string',

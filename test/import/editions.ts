@@ -20,7 +20,8 @@ export interface Told {
   readonly carries: ReadonlySet<Part>;
   readonly links: 'all' | 'within files';
   readonly relations: 'defined' | 'used';
-  readonly characters: 'all' | 'of XML';
+  /** Which characters of notes are kept; U+FFFD stands for the others. */
+  readonly characters: 'all' | 'of XML' | 'no controls';
 }
 
 export const everything: Told = { carries: new Set(parts), links: 'all', relations: 'defined', characters: 'all' };
@@ -32,7 +33,10 @@ export function saidBy(edition: Edition, { carries, links, characters }: Told): 
   );
   const keys = new Map(
     edition.documents.flatMap(({ path, entries }) =>
-      entries.map(({ key, coder, start, end, tag }, i) => [key, [path, coder, tag, start, end, i].join(' ')] as const),
+      entries.map(({ key, coder, start, end, tag }, i) => {
+        const who = carries.has('coders') ? coder : '';
+        return [key, [path, who, tag, start, end, i].join(' ')] as const;
+      }),
     ),
   );
   return edition.documents.map(({ path, text, date, entries }) => ({
@@ -47,9 +51,7 @@ export function saidBy(edition: Edition, { carries, links, characters }: Told): 
       ...(carries.has('ids') ? { id: entry.id } : {}),
       ...(carries.has('coders') ? { coder: entry.coder } : {}),
       ...(carries.has('attributes') ? { attributes: attributesOf(entry) } : {}),
-      ...(carries.has('notes')
-        ? { note: characters === 'all' ? entry.note : entry.note?.replace(notInXml, '\ufffd') }
-        : {}),
+      ...(carries.has('notes') ? { note: entry.note?.replace(lostCharacters[characters], '\ufffd') } : {}),
       ...(carries.has('statuses') ? { status: entry.status } : {}),
       ...(carries.has('links')
         ? {
@@ -61,6 +63,12 @@ export function saidBy(edition: Edition, { carries, links, characters }: Told): 
     })),
   }));
 }
+
+const lostCharacters: Readonly<Record<Told['characters'], RegExp>> = {
+  all: /(?!)/u,
+  'of XML': notInXml,
+  'no controls': /(?!\n)\p{Cc}/gu,
+};
 
 /** By name: their order says nothing, and not every format has it. */
 function attributesOf({ attributes }: Entry): unknown {

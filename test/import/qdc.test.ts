@@ -59,6 +59,7 @@ describe('nearestColour', () => {
   });
 
   it('is none for what is no colour', () => {
-    for (const written of ['', '#12', 'red', '#12345g', '255,0,0']) assert.equal(nearestColour(written), undefined);
+    for (const written of ['', '#12', 'no colour', '#12345g', '255,0,0'])
+      assert.equal(nearestColour(written), undefined);
   });
 });

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { type Edition, editionOf } from '../../server/src/export/edition.ts';
 import type { ExportedFile, Exporter } from '../../server/src/export/exporter.ts';
 import { exporters } from '../../server/src/export/list.ts';
-import { crossingLinks, loneCoder, relationDefinitions, unfitCharacters } from '../../server/src/export/losses.ts';
+import {
+  crossingLinks,
+  loneCoder,
+  relationDefinitions,
+  unfitCharacters,
+  unfitWords,
+} from '../../server/src/export/losses.ts';
 import type { GivenFile, Importer, LookUp } from '../../server/src/import/importer.ts';
 import { importers } from '../../server/src/import/list.ts';
 import { exportedBy, samples } from '../export/editions.ts';
@@ -48,7 +54,7 @@ function toldBy(exporter: Exporter, edition: Edition): Told {
     carries: new Set([...exporter.carries].filter((part) => part !== 'coders' || !isCoderLost)),
     links: lost.includes(crossingLinks) ? 'within files' : 'all',
     relations: lost.includes(relationDefinitions(edition).what) ? 'used' : 'defined',
-    characters: lost.includes(unfitCharacters) ? 'of XML' : 'all',
+    characters: lost.includes(unfitWords) ? 'no controls' : lost.includes(unfitCharacters) ? 'of XML' : 'all',
   };
 }
 

@@ -2,7 +2,7 @@ import { bratField, lineEnd } from '../escape/brat.ts';
 import { type BratNames, bratConfiguration, bratNames } from './bratConfiguration.ts';
 import type { EditionDocument, Entry, EntryAttribute } from './edition.ts';
 import type { Exporter } from './exporter.ts';
-import { crossingLinks, loneCoder } from './losses.ts';
+import { crossingLinks, loneCoder, unfitWords } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -16,24 +16,28 @@ export const brat: Exporter = {
     const stem = stemsOf(edition);
     const configuration = bratConfiguration(edition, names, locale);
     let crossing = 0;
+    let altered = 0;
     const files = sharesOf(edition).flatMap(({ folder, documents }) => [
       ...configuration.map(({ path, text }) => ({ path: `${folder}${path}`, text })),
       ...documents.flatMap((document) => {
-        const { text, unlinked } = annotationsOf(document, names);
+        const { text, unlinked, unfit } = annotationsOf(document, names);
         crossing += unlinked;
+        altered += unfit;
         return [
           { path: `${folder}${stem(document)}.txt`, text: document.text.text },
           { path: `${folder}${stem(document)}.ann`, text },
         ];
       }),
     ]);
-    return { files, losses: [{ what: crossingLinks, count: crossing }, loneCoder(edition)] };
+    const losses = [{ what: crossingLinks, count: crossing }, { what: unfitWords, count: altered }, loneCoder(edition)];
+    return { files, losses };
   },
 };
 
 function annotationsOf({ text, entries }: EditionDocument, names: BratNames) {
   const lines: string[] = [];
   const counts = { T: 0, R: 0, A: 0, '#': 0 };
+  let unfit = 0;
   const add = (kind: keyof typeof counts, data: string, tail?: string) => {
     counts[kind] += 1;
     lines.push(`${kind}${counts[kind]}\t${data}${tail === undefined ? '' : `\t${tail}`}\n`);
@@ -47,7 +51,10 @@ function annotationsOf({ text, entries }: EditionDocument, names: BratNames) {
   }
   for (const entry of entries) {
     const id = ids.get(entry.key);
-    const remark = (type: string, words: string) => add('#', `${type} ${id}`, bratField(words));
+    const remark = (type: string, words: string) => {
+      if (bratField(words).replaceAll('\\n', '\n') !== words) unfit += 1;
+      add('#', `${type} ${id}`, bratField(words));
+    };
     for (const attribute of entry.attributes) {
       const value = enumerated(attribute);
       const name = names.attribute(entry.tag, attribute.name);
@@ -66,7 +73,7 @@ function annotationsOf({ text, entries }: EditionDocument, names: BratNames) {
       else add('R', `${names.relation(relation)} Arg1:${ids.get(key)} Arg2:${end}`);
     }
   }
-  return { text: lines.join(''), unlinked };
+  return { text: lines.join(''), unlinked, unfit };
 }
 
 /** The one value of an attribute whose values annotation.conf lists. */

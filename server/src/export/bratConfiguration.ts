@@ -1,4 +1,4 @@
-import { bratLabel } from '../escape/brat.ts';
+import { bratField, bratLabel } from '../escape/brat.ts';
 import type { Locale } from '../findings.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Text } from '../schema/types.ts';
@@ -50,7 +50,7 @@ function annotationConf(edition: Edition, names: BratNames): string {
       return [`${names.attribute(tag.name, name)}\tArg:${names.tag(tag.name)}, Value:${list}`];
     }),
   );
-  return sections({
+  const configured = sections({
     entities: tagNames(edition).map(names.tag),
     relations: [
       '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
@@ -62,6 +62,33 @@ function annotationConf(edition: Edition, names: BratNames): string {
     events: [],
     attributes,
   });
+  return `${remarks(edition, names)
+    .map((line) => `${bratRemark} ${line}\n`)
+    .join('')}\n${configured}`;
+}
+
+/** How a comment begins that says what brat has no place for, so that an importer finds it again. */
+export const bratRemark = '# Postil:';
+
+/** What the names stand for in the project, and the types of attributes. */
+function remarks(edition: Edition, names: BratNames): readonly string[] {
+  const tags = [...edition.schema.tags.values()];
+  const attributes = tags.flatMap((tag) => [...tag.attributes.values()].map((attribute) => ({ tag, attribute })));
+  const words = attributes.flatMap(({ attribute }) => (attribute.type === 'enum' ? [...attribute.values.keys()] : []));
+  const renamed = (kind: string, all: readonly string[], nameOf: (name: string) => string) =>
+    [...new Set(all)].flatMap((name) =>
+      nameOf(name) === name ? [] : [`${kind} ${nameOf(name)} = ${bratField(name)}`],
+    );
+  return [
+    'names and types of the project that this was exported from',
+    ...renamed('tag', tagNames(edition), names.tag),
+    ...renamed('relation', relationNames(edition), names.relation),
+    ...renamed('value', words, names.value),
+    ...attributes.map(({ tag, attribute: { name, type, many } }) => {
+      const place = `${names.attribute(tag.name, name)} of ${names.tag(tag.name)}`;
+      return `attribute ${place}: ${type}${many ? ', many' : ''} = ${bratField(name)}`;
+    }),
+  ];
 }
 
 function visualConf(edition: Edition, names: BratNames, locale: Locale): string {

@@ -42,8 +42,8 @@ export interface BriefTable {
 }
 
 export interface BriefRow {
-  /** The footnote that the row is about. */
-  readonly footnote: number;
+  /** The footnotes that the row is about: several where coders say the same of one passage. */
+  readonly footnotes: readonly number[];
   /** The passage first. */
   readonly cells: readonly string[];
 }
@@ -52,8 +52,9 @@ export interface Footnote {
   /** From 1 in each document. */
   readonly number: number;
   readonly tag: string;
-  /** Attributes and status as `label: words`, the note, the coder where there are several. */
-  readonly lines: readonly string[];
+  /** Attributes, status, and the coder where there are several, as `label: words`. */
+  readonly facts: readonly string[];
+  readonly note: string | undefined;
   readonly links: readonly {
     readonly relation: string;
     readonly quote: string;
@@ -87,11 +88,14 @@ function documentBrief(
       ...(own.length === 0 ? [] : [labelled(words.coders, own.join(words.comma), locale)]),
     ],
     paragraphs: paragraphsOf(document),
-    tables: tablesOf(entries, schema, (key) => numbers.get(key) ?? 0, locale).filter(({ rows }) => rows.length > 0),
+    tables: tablesOf(entries, schema, (key) => numbers.get(key) ?? 0, locale)
+      .filter(({ rows }) => rows.length > 0)
+      .map(compact),
     footnotes: entries.map((entry, i) => ({
       number: i + 1,
       tag: entry.definition ? titleOf(entry.definition, locale) : entry.tag,
-      lines: linesOf(entry, coders.length > 1, locale),
+      facts: factsOf(entry, coders.length > 1, locale),
+      note: entry.note,
       links: entry.links.map(({ relation, target }) => ({
         relation: schema.relations.has(relation) ? relationTitle(schema, relation, locale) : relation,
         quote: oneLine(quotes.get(target) ?? ''),
@@ -101,7 +105,7 @@ function documentBrief(
   };
 }
 
-function linesOf(entry: Entry, tellsCoder: boolean, locale: Locale): readonly string[] {
+function factsOf(entry: Entry, tellsCoder: boolean, locale: Locale): readonly string[] {
   const words = briefWords[locale];
   return [
     ...entry.attributes
@@ -110,7 +114,6 @@ function linesOf(entry: Entry, tellsCoder: boolean, locale: Locale): readonly st
         labelled(each.definition ? titleOf(each.definition, locale) : each.name, wordsOf(each, locale), locale),
       ),
     ...(entry.status === undefined ? [] : [labelled(words.status, words.statuses[entry.status], locale)]),
-    ...(entry.note === undefined ? [] : [entry.note]),
     ...(tellsCoder ? [labelled(words.coder, entry.coder, locale)] : []),
   ];
 }
@@ -123,10 +126,17 @@ function tablesOf(
 ): readonly BriefTable[] {
   const words = briefWords[locale];
   const tagged = (name: string) => nowIn(schema.renamed, 'tag', [], name) ?? name;
-  const row = (entry: Entry, cells: readonly string[]): BriefRow => ({
-    footnote: number(entry.key),
-    cells: [oneLine(entry.quote), ...cells],
-  });
+  const rowsOf = (told: readonly Entry[], cellsOf: (entry: Entry) => readonly string[]): readonly BriefRow[] => {
+    const rows = new Map<string, { readonly footnotes: number[]; readonly cells: readonly string[] }>();
+    for (const entry of told) {
+      const cells = [oneLine(entry.quote), ...cellsOf(entry)];
+      const key = JSON.stringify([entry.start, entry.end, cells]);
+      const row = rows.get(key) ?? { footnotes: [], cells };
+      row.footnotes.push(number(entry.key));
+      rows.set(key, row);
+    }
+    return [...rows.values()];
+  };
   const said = (entry: Entry, builtin: string) => {
     const name = nowIn(schema.renamed, 'attribute', [entry.tag], builtin) ?? builtin;
     const attribute = entry.attributes.find((each) => each.name === name);
@@ -140,37 +150,39 @@ function tablesOf(
     {
       title: words.figures,
       columns: [words.passage, words.says, words.entity, words.property, words.period],
-      rows: entries
-        .filter(({ definition }) => definition && isFigureTag(definition))
-        .map((each) =>
-          row(each, [sentenceOf(each, locale), ...['entity', 'property', 'period'].map((name) => said(each, name))]),
-        ),
+      rows: rowsOf(
+        entries.filter(({ definition }) => definition && isFigureTag(definition)),
+        (each) => [sentenceOf(each, locale), ...['entity', 'property', 'period'].map((name) => said(each, name))],
+      ),
     },
     {
       title: words.initiatives,
       columns: [words.passage, words.actor, words.action, words.deadline, words.state],
-      rows: entries
-        .filter(({ tag }) => tag === tagged('initiative'))
-        .map((each) =>
-          row(
-            each,
-            ['actor', 'action', 'deadline', 'status'].map((name) => said(each, name)),
-          ),
-        ),
+      rows: rowsOf(
+        entries.filter(({ tag }) => tag === tagged('initiative')),
+        (each) => ['actor', 'action', 'deadline', 'status'].map((name) => said(each, name)),
+      ),
     },
     ...topics.map((topic) => ({
       title: labelled(words.claims, topic === '' ? words.noTopic : topic, locale),
       columns: [words.passage, words.actor, words.kind, words.polarity, words.certainty],
-      rows: claims
-        .filter((claim) => said(claim, 'topic') === topic)
-        .map((each) =>
-          row(
-            each,
-            ['actor', 'type', 'polarity', 'certainty'].map((name) => said(each, name)),
-          ),
-        ),
+      rows: rowsOf(
+        claims.filter((claim) => said(claim, 'topic') === topic),
+        (each) => ['actor', 'type', 'polarity', 'certainty'].map((name) => said(each, name)),
+      ),
     })),
   ];
+}
+
+/** Without columns in which nothing stands. */
+function compact({ title, columns, rows }: BriefTable): BriefTable {
+  const isKept = columns.map((_, i) => rows.some(({ cells }) => cells[i] !== ''));
+  const kept = (all: readonly string[]) => all.filter((_, i) => isKept[i]);
+  return {
+    title,
+    columns: kept(columns),
+    rows: rows.map(({ footnotes, cells }) => ({ footnotes, cells: kept(cells) })),
+  };
 }
 
 /** What the annotation says of its figure in words; what the words themselves say where it leaves something out. */

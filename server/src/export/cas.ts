@@ -1,5 +1,5 @@
 import { terminalJson } from '../escape/terminal.ts';
-import { type CasType, casTypes, typeDescriptions } from './casTypes.ts';
+import { type CasType, casTypes, metaDataType, typeDescriptions } from './casTypes.ts';
 import type { EditionDocument, Entry, Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
 import { crossingLinks, loneCoder, unfitValues } from './losses.ts';
@@ -55,7 +55,7 @@ function structuresOf(document: EditionDocument, types: ReadonlyMap<string, CasT
   };
   add('uima.cas.Sofa', { sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: text });
   const whole = { '@sofa': sofa, begin: 0, end: text.length, language: document.language };
-  const members = [add('uima.tcas.DocumentAnnotation', { '%FLAGS': ['DocumentAnnotation'], ...whole })];
+  const members = [add(metaDataType, { '%FLAGS': ['DocumentAnnotation'], ...whole, documentTitle: document.path })];
   const offset = offsetsIn(text, 'utf-16');
   const ids = new Map(document.entries.map(({ key }, i) => [key, members.length + sofa + i + 1] as const));
   for (const entry of document.entries) {

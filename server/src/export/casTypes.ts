@@ -66,22 +66,42 @@ const ranges: Readonly<Record<AttributeType, string>> = {
   integer: 'uima.cas.Long',
 };
 
-/** The types as the file describes them. */
+/** The types as the file describes them; descriptions begin with names as the project has them, and types of attributes. */
 export function typeDescriptions(types: ReadonlyMap<string, CasType>, locale: Locale): object {
-  const described = [...types.values()].flatMap(({ name, linkName, tag, features }) => [
+  const described = [...types].flatMap(([own, { name, linkName, tag, features }]) => [
     typeOf(linkName, 'uima.cas.TOP', undefined, [
       featureOf('role', 'uima.cas.String'),
       featureOf('target', 'uima.tcas.Annotation'),
     ]),
-    typeOf(name, 'uima.tcas.Annotation', tag && inLanguage(tag.description, locale), [
-      ...['identifier', 'annotationStatus', 'note'].map((each) => featureOf(each, 'uima.cas.String')),
+    typeOf(name, 'uima.tcas.Annotation', headed(own, tag && inLanguage(tag.description, locale)), [
+      ...standardFeatures.map((each) => featureOf(each, 'uima.cas.String')),
       { ...featureOf('links', 'uima.cas.FSArray'), '%ELEMENT_TYPE': linkName },
-      ...[...features.values()].map((each) =>
-        featureOf(each.name, each.range, each.attribute && inLanguage(each.attribute.description, locale)),
+      ...[...features].map(([attributeName, { name: feature, range, attribute }]) =>
+        featureOf(
+          feature,
+          range,
+          attribute
+            ? headed(`${attributeName} (${attribute.type})`, inLanguage(attribute.description, locale))
+            : attributeName,
+        ),
       ),
     ]),
   ]);
-  return Object.fromEntries(described.map((type) => [type['%NAME'], type]));
+  const all = [
+    typeOf(metaDataType, 'uima.tcas.DocumentAnnotation', undefined, [featureOf('documentTitle', 'uima.cas.String')]),
+    ...described,
+  ];
+  return Object.fromEntries(all.map((type) => [type['%NAME'], type]));
+}
+
+/** How programs of this family say what a document is called. */
+export const metaDataType = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData';
+
+/** What every annotation of ours may say besides its attributes. */
+export const standardFeatures = ['identifier', 'annotationStatus', 'note'] as const;
+
+function headed(head: string, description: string | undefined): string {
+  return description === undefined ? head : `${head}: ${description}`;
 }
 
 interface Named {

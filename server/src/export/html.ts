@@ -71,24 +71,30 @@ function documentArticle(document: BriefDocument, id: string, locale: Locale): M
 function tableSection({ title, columns, rows }: BriefTable, document: string, id: string, language: string): Markup {
   return element('section', { 'aria-labelledby': id }, [
     element('h3', { id }, [title]),
-    element('table', { 'aria-labelledby': id }, [
-      element('thead', {}, [
+    // Wider than a narrow screen, so the keys have to reach it to move it.
+    element('div', { class: 'table', role: 'group', tabindex: '0', 'aria-labelledby': id }, [
+      element('table', { 'aria-labelledby': id }, [
+        element('thead', {}, [
+          element(
+            'tr',
+            {},
+            columns.map((column) => element('th', { scope: 'col' }, [column])),
+          ),
+        ]),
         element(
-          'tr',
+          'tbody',
           {},
-          columns.map((column) => element('th', { scope: 'col' }, [column])),
+          rows.map(({ cells: [first = '', ...cells], footnotes }) =>
+            element('tr', {}, [
+              element('th', { scope: 'row', lang: language }, [
+                first,
+                ...footnotes.map((each) => reference(document, each)),
+              ]),
+              ...cells.map((cell) => element('td', {}, [cell])),
+            ]),
+          ),
         ),
       ]),
-      element(
-        'tbody',
-        {},
-        rows.map(({ cells: [first = '', ...cells], footnote }) =>
-          element('tr', {}, [
-            element('th', { scope: 'row', lang: language }, [first, reference(document, footnote)]),
-            ...cells.map((cell) => element('td', {}, [cell])),
-          ]),
-        ),
-      ),
     ]),
   ]);
 }
@@ -106,7 +112,7 @@ function reference(document: string, number: number, id?: string): Markup {
 }
 
 function footnoteItem(
-  { number, tag, lines, links }: Footnote,
+  { number, tag, facts, note, links }: Footnote,
   document: string,
   language: string,
   locale: Locale,
@@ -123,7 +129,8 @@ function footnoteItem(
     element('strong', {}, [tag]),
     ' ',
     element('a', { href: `#${document}-r${number}`, 'aria-label': `${words.back} (${number})` }, ['↩']),
-    ...lines.map((line) => element('p', {}, [line])),
+    ...(facts.length === 0 ? [] : [element('p', {}, [facts.join(' · ')])]),
+    ...(note === undefined ? [] : [element('p', {}, [note])]),
     ...linked,
   ]);
 }

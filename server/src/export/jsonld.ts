@@ -14,7 +14,8 @@ export const jsonld: Exporter = {
     const urn = (kind: string, key: string) => `urn:uuid:${guid(kind, key)}`;
     const items = edition.documents.flatMap((document) => annotationsOf(document, urn));
     const collection = {
-      '@context': ['http://www.w3.org/ns/anno.jsonld', { schema: 'http://schema.org/' }],
+      // The vocabulary has `assessing`, but the context of W3C has no word for it.
+      '@context': ['http://www.w3.org/ns/anno.jsonld', { schema: 'http://schema.org/', assessing: 'oa:assessing' }],
       id: urn('collection', ''),
       type: 'AnnotationCollection',
       label: edition.name,

@@ -73,6 +73,12 @@ export const unfitCharacters: Message = {
   zh: '备注和取值中 XML 不允许的控制字符',
 };
 
+/** Of formats in which everything is a line. */
+export const unfitWords: Message = {
+  en: 'notes, ids and values with tabs, control characters or blanks at their ends, which one line cannot hold as they are',
+  zh: '含制表符、控制字符或首尾空白的备注、标识和取值（brat 的一行无法原样容纳）',
+};
+
 /** Of formats that tell coders apart by folders: one coder alone has none, and goes unnamed. */
 export function loneCoder(edition: Edition): Loss {
   return { what: words.coders, count: edition.coders.length === 1 ? countOf('coders', edition) : 0 };

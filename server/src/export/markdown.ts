@@ -59,16 +59,17 @@ function tableText({ columns, rows }: BriefTable, mark: (footnote: number) => st
   return [
     line(columns.map(markdownText)),
     line(columns.map(() => '---')),
-    ...rows.map(({ cells: [first = '', ...cells], footnote }) =>
-      line([`${markdownText(first)}${mark(footnote)}`, ...cells.map(markdownText)]),
+    ...rows.map(({ cells: [first = '', ...cells], footnotes }) =>
+      line([`${markdownText(first)}${footnotes.map(mark).join('')}`, ...cells.map(markdownText)]),
     ),
   ].join('\n');
 }
 
-function footnoteText({ tag, lines, links }: Footnote, mark: (footnote: number) => string, words: Words): string {
+function footnoteText({ tag, facts, note, links }: Footnote, mark: (footnote: number) => string, words: Words): string {
   const linked = links.map(({ relation, quote, footnote }) => {
     const end = footnote === undefined ? '' : mark(footnote);
     return `${markdownText(relation)}${words.colon}“${markdownText(quote)}”${end}`;
   });
-  return [`**${markdownText(tag)}**`, ...lines.map(markdownText), ...linked].join(' · ');
+  const said = note === undefined ? facts : [...facts, note];
+  return [`**${markdownText(tag)}**`, ...said.map(markdownText), ...linked].join(' · ');
 }

@@ -13,11 +13,13 @@ export function asciiNames(): (name: string) => string {
 
 /** The same without `-`, for what has to be an identifier; never one of those that are reserved. */
 export function identifiers(reserved: readonly string[]): (name: string) => string {
-  const form = (name: string) => {
-    const plain = name.replaceAll('-', '_').replace(/\W/gu, (each) => `u${(each.codePointAt(0) ?? 0).toString(16)}`);
-    return /^[A-Za-z]/u.test(plain) ? plain : `x${plain}`;
-  };
-  return uniqueNames(form, '_', reserved);
+  return uniqueNames(identifier, '_', reserved);
+}
+
+/** A name as an identifier, which several names may have in common. */
+export function identifier(name: string): string {
+  const plain = name.replaceAll('-', '_').replace(/\W/gu, (each) => `u${(each.codePointAt(0) ?? 0).toString(16)}`);
+  return /^[A-Za-z]/u.test(plain) ? plain : `x${plain}`;
 }
 
 /** Names that any file system takes, with no two that differ only in capitals. */

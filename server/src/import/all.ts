@@ -1,3 +1,5 @@
+export { brat } from './brat.ts';
+export { cas } from './cas.ts';
 export { csv } from './csv.ts';
 export { doccano } from './doccano.ts';
 export { jsonl } from './jsonl.ts';

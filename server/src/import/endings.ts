@@ -8,7 +8,7 @@ export interface Endings {
 
 /** By the name of the format. */
 export const endings: ReadonlyMap<string, Endings> = new Map([
-  ['brat', told('.ann')],
+  ['brat', { all: ['.ann', '.txt', '.conf'], telling: ['.ann'] }],
   ['cas', { all: ['.json'], telling: [] }],
   ['csv', told('.csv', '.tsv')],
   ['doccano', { all: ['.jsonl', '.json1'], telling: [] }],

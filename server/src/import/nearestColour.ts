@@ -2,12 +2,12 @@ import { colours } from '../export/colours.ts';
 import type { Color } from '../formats/projectFile.ts';
 
 /**
- * The colour of the palette that looks most like one in hexadecimal (`#3366CC`, `#36C`), by the distance in Oklab
- * (https://bottosson.github.io/posts/oklab), lightness counting less than hue; nothing for what is no colour.
+ * The colour of the palette that looks most like one in CSS: in hexadecimal (`#3366CC`, `#36C`) by the distance in Oklab
+ * (https://bottosson.github.io/posts/oklab), lightness counting less than hue; or by its name. Nothing for what is no colour.
  */
 export function nearestColour(written: string): Color | undefined {
   const place = oklab(written);
-  if (!place) return undefined;
+  if (!place) return namedIn(written.toLowerCase());
   const distances = palette.map(([name, own]) => {
     const [l, a, b] = own.map((each, i) => each - (place[i] as number)) as [number, number, number];
     return { name, distance: (l * l) / 4 + a * a + b * b };
@@ -48,3 +48,19 @@ function linear(part: number): number {
 const palette = (Object.entries(colours) as [Color, string][]).map(
   ([name, written]) => [name, oklab(written) as Lab] as const,
 );
+
+/** Names such as `lightgreen` and `darkorange` hold ours; the others are near to one. */
+function namedIn(name: string): Color | undefined {
+  const own = palette.find(([each]) => name.includes(each));
+  return own?.[0] ?? nearNames.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+const nearNames: readonly (readonly [RegExp, Color])[] = [
+  [/gray|silver|black|white/u, 'grey'],
+  [/violet|orchid|magenta|plum|indigo|lavender/u, 'purple'],
+  [/gold|khaki/u, 'yellow'],
+  [/salmon|crimson|tomato|maroon|coral/u, 'red'],
+  [/cyan|aqua|turquoise/u, 'teal'],
+  [/lime|olive/u, 'green'],
+  [/navy|azure/u, 'blue'],
+];
