@@ -2,7 +2,7 @@ import type { Message } from '../findings.ts';
 import { createSource } from '../text/source.ts';
 import type { CollectedAnnotation, CollectedDocument, CollectedLink } from './collection.ts';
 import type { GivenFile, Importer } from './importer.ts';
-import { fieldOf, isObject, type JsonLine, listOf, numberOf, readJsonLines, stringOf } from './json.ts';
+import { fieldOf, idOf, isObject, type JsonLine, listOf, numberOf, readJsonLines, stringOf } from './json.ts';
 import { located } from './places.ts';
 import { newReport, type Report } from './report.ts';
 
@@ -51,9 +51,8 @@ function pathOf({ value, origin }: JsonLine, { path }: GivenFile, stem: string):
   const meta = fieldOf(value, 'meta') ?? fieldOf(value, 'metadata');
   const name = [...given, stringOf(fieldOf(meta, 'filename'))].find((each) => each !== undefined && each !== '');
   if (name !== undefined) return /\.(?:txt|md)$/iu.test(name) ? name : `${name}.txt`;
-  const id = fieldOf(value, 'id');
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return `${folder}${stem}-${typeof id === 'number' || typeof id === 'string' ? id : origin.line}.txt`;
+  return `${folder}${stem}-${idOf(fieldOf(value, 'id')) ?? origin.line}.txt`;
 }
 
 function annotationsOf(
@@ -82,9 +81,9 @@ function annotationsOf(
         return [];
       }
       const found = located(source, { start, end }, undefined, [{ unit: 'code-points', lines: 'as they are' }]);
-      const id = String(fieldOf(each, 'id') ?? `${list} ${i}`);
-      const own = fieldOf(each, 'user');
-      const user = coder ?? (typeof own === 'number' || typeof own === 'string' ? `user-${own}` : undefined);
+      const id = idOf(fieldOf(each, 'id')) ?? `${list} ${i}`;
+      const own = idOf(fieldOf(each, 'user'));
+      const user = coder ?? (own === undefined ? undefined : `user-${own}`);
       return [
         {
           key: keyOf(id),
@@ -110,14 +109,14 @@ function tagOf(label: unknown): string | undefined {
 function linksOf(value: unknown, report: Report): ReadonlyMap<string, readonly CollectedLink[]> {
   const links = new Map<string, CollectedLink[]>();
   for (const each of listOf(fieldOf(value, 'relations'))) {
-    const from = fieldOf(each, 'from_id');
-    const to = fieldOf(each, 'to_id');
+    const from = idOf(fieldOf(each, 'from_id'));
+    const to = idOf(fieldOf(each, 'to_id'));
     if (from === undefined || to === undefined) {
       report.lose(losses.relation);
       continue;
     }
-    const link = { relation: stringOf(fieldOf(each, 'type')) ?? 'related', target: String(to) };
-    links.set(String(from), [...(links.get(String(from)) ?? []), link]);
+    const link = { relation: stringOf(fieldOf(each, 'type')) ?? 'related', target: to };
+    links.set(from, [...(links.get(from) ?? []), link]);
   }
   return links;
 }

@@ -3,7 +3,7 @@ import type { Message } from '../findings.ts';
 import { createSource } from '../text/source.ts';
 import type { CollectedAnnotation, CollectedDocument, DeclaredAttribute, DeclaredTag } from './collection.ts';
 import type { GivenFile, Importer, LookUp } from './importer.ts';
-import { fieldOf, fieldsOf, isObject, listOf, readJson, stringOf } from './json.ts';
+import { fieldOf, fieldsOf, idOf, isObject, listOf, readJson, stringOf } from './json.ts';
 import { regionsOf, type Surroundings } from './labelStudioRegions.ts';
 import { newReport } from './report.ts';
 
@@ -90,8 +90,7 @@ function pathOf(task: unknown, number: string): string {
     .map(stringOf)
     .find((each) => each !== undefined && /\.(?:txt|md)$/iu.test(each));
   if (named !== undefined) return named.replace(/^[0-9a-f]{8}-/u, '');
-  const id = fieldOf(task, 'id');
-  return `task-${typeof id === 'number' || typeof id === 'string' ? id : number}.txt`;
+  return `task-${idOf(fieldOf(task, 'id')) ?? number}.txt`;
 }
 
 /** An address or a name; of a user who is a number, that. */

@@ -90,7 +90,9 @@ function addAttribute(
   const name = stringOf(fieldOf(result, 'from_name')) ?? type;
   const region = regions.get(stringOf(fieldOf(result, 'id')) ?? '');
   const given = listOf(fieldOf(value, type === 'textarea' ? 'text' : type));
-  const values = given.flatMap((each) => (Array.isArray(each) ? [each.join('/')] : isScalar(each) ? [each] : []));
+  const values = given.flatMap((each) =>
+    Array.isArray(each) ? [each.filter(isScalar).join('/')] : isScalar(each) ? [each] : [],
+  );
   if (!region || values.length === 0) {
     report.lose(region || type.endsWith('labels') ? losses.kind : losses.whole);
     return;

@@ -54,7 +54,8 @@ export function asType(value: Value, type: AttributeType): Value | undefined {
     case 'date':
       return isIsoDate(String(value)) ? String(value) : undefined;
     case 'boolean':
-      return typeof value === 'boolean' ? value : ({ true: true, false: false } as const)[String(value)];
+      if (typeof value === 'boolean') return value;
+      return value === 'true' || (value === 'false' ? false : undefined);
     case 'number':
     case 'integer': {
       const number = typeof value === 'string' && jsonNumber.test(value) ? Number(value) : value;
