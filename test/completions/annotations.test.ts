@@ -19,6 +19,7 @@ describe('completion of keys in an annotation file', () => {
       'schemaVersion',
       'language',
       'date',
+      'source',
       'annotations',
       'refused',
     ]);
