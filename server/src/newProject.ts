@@ -13,10 +13,12 @@ export function newAnnotationFile(
   documentName: string,
   schemaVersion: string | undefined,
   annotator: string | undefined,
+  { language, date }: { readonly language?: string | undefined; readonly date?: string | undefined } = {},
 ): string {
   const version = /^\d+\.\d+\.\d+[-+.\w]*$/u.test(schemaVersion ?? '') ? `schemaVersion: ${schemaVersion}\n` : '';
   const coder = annotator === undefined ? '' : `annotator: ${quoted(annotator)}\n`;
-  return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${coder}${version}annotations:\n`;
+  const facts = [language && `language: ${quoted(language)}\n`, date && `date: ${date}\n`].filter(Boolean).join('');
+  return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${coder}${version}${facts}annotations:\n`;
 }
 
 /** What somebody wants to begin with besides the built-in schema. */

@@ -20,10 +20,14 @@ function isPlainRelative(path: string): boolean {
   if (path === '' || /^[/\\]|[:\p{Cc}]/u.test(path) || !path.isWellFormed()) return false;
   return path
     .split(/[/\\]/u)
-    .every((part) => part === '.' || part === '..' || (!device.test(part) && !/[. ]$/u.test(part)));
+    .every((part) => part === '.' || part === '..' || (!isDeviceName(part) && !/[. ]$/u.test(part)));
 }
 
-/** Names that mean a device to Windows, with any ending; it drops spaces before the dot. */
+/** True for a name that means a device to Windows, with any ending; it drops spaces before the dot. */
+export function isDeviceName(name: string): boolean {
+  return device.test(name);
+}
+
 const device = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]) *(\.|$)/iu;
 
 /** True for a file below the folder, both in normal form; the folder's URI may end with a slash or not. */

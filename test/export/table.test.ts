@@ -102,6 +102,8 @@ function rowsOf(edition: Edition): Record<string, any>[] {
 }
 
 function cellOf(value: unknown): string {
-  const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
+  const isAmbiguous = Array.isArray(value) && value.some((each) => String(each).includes('; '));
+  const list = Array.isArray(value) && (isAmbiguous ? JSON.stringify(value) : value.join('; '));
+  const text = list || String(value ?? '');
   return typeof value === 'string' && /^[=+\-@]/u.test(text) ? `'${text}` : text;
 }

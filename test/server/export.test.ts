@@ -46,7 +46,9 @@ describe('postil export', () => {
   it('never writes through a link that leads out of the folder', () => {
     writeIn(folder, { 'out/x': '', 'elsewhere/annotations.csv': 'mine' });
     symlinkSync(path.join(folder, 'elsewhere/annotations.csv'), path.join(folder, 'out/annotations.csv'));
-    assert.equal(postil(folder, 'export', 'p', '--to', 'csv', '--out', 'out', '--force').code, 0);
+    const { code, err } = postil(folder, 'export', 'p', '--to', 'csv', '--out', 'out', '--force');
+    assert.equal(code, 2);
+    assert.match(err, /^out\/annotations\.csv: not written, because it would lie outside the folder that --out names/u);
     assert.equal(readFileSync(path.join(folder, 'elsewhere/annotations.csv'), 'utf8'), 'mine');
   });
 

@@ -1,5 +1,5 @@
 import type { AttributeType } from '../formats/projectFile.ts';
-import type { Attribute } from '../schema/types.ts';
+import type { Attribute, Tag } from '../schema/types.ts';
 import { isIsoDate } from '../text/isoDates.ts';
 import type { Node } from '../yaml/node.ts';
 import type { Annotation } from './types.ts';
@@ -13,6 +13,14 @@ export function applies(attribute: Attribute, annotation: Annotation): boolean {
       valuesOf(given.value).some((node) => node.kind === 'scalar' && words.includes(String(node.value)))
     );
   });
+}
+
+/** What the schema asks for of the tag, and the annotation does not give. */
+export function missingAttributes(annotation: Annotation, tag: Tag): readonly Attribute[] {
+  const given = new Set(annotation.attributes.map(({ name }) => name));
+  return [...tag.attributes.values()].filter(
+    (attribute) => attribute.required && !given.has(attribute.name) && applies(attribute, annotation),
+  );
 }
 
 /** The values of an attribute that may have one or many. */

@@ -78,7 +78,12 @@ export interface Unnamed {
  * they are in Latin letters (`c-dredged-two-berths`), else the number after the highest (`c-12`).
  */
 export function freeIds(file: AnnotationFile, unnamed: readonly Unnamed[]): readonly string[] {
-  const taken = new Set(annotationIds(file).annotations.keys());
+  return idsBeside(annotationIds(file).annotations.keys(), unnamed);
+}
+
+/** The same beside ids that are not in a file yet. */
+export function idsBeside(ids: Iterable<string>, unnamed: readonly Unnamed[]): readonly string[] {
+  const taken = new Set(ids);
   const highest = new Map<string, number>();
   for (const id of taken) {
     const [, letter, number] = /^(\p{L})-(\d{1,9})$/u.exec(id) ?? [];

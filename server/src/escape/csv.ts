@@ -6,8 +6,16 @@ export function csvRecord(cells: readonly (string | number | boolean | null)[]):
   return cells.map(field).join(',');
 }
 
-/** What spreadsheets take for a formula, full-width signs included (https://owasp.org/www-community/attacks/CSV_Injection). */
-const formula = /^[=+\-@\t\r＝＋－＠]/u;
+/** The text that a cell holds, without the apostrophe that `csvRecord` puts before it. */
+export function withoutApostrophe(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}
+
+/**
+ * What spreadsheets take for a formula, full-width signs included (https://owasp.org/www-community/attacks/CSV_Injection);
+ * and what looks as if it had an apostrophe of ours already, so that taking one away gives the text back.
+ */
+const formula = /^'*[=+\-@\t\r＝＋－＠]/u;
 
 function field(cell: string | number | boolean | null): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);

@@ -1,8 +1,9 @@
 import { csvRecord } from '../escape/csv.ts';
+import type { Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
 import { tableCarries, tableOf } from './table.ts';
 
-/** For spreadsheets and statistics: a row of names, then a row for each annotation; the values of a list with `; ` between. */
+/** For spreadsheets and statistics: a row of names, then a row for each annotation; the values of a list with `; ` between, or in JSON. */
 export const csv: Exporter = {
   name: 'csv',
   offsets: 'code-points',
@@ -13,7 +14,7 @@ export const csv: Exporter = {
       csvRecord(
         columns.map(({ name }) => {
           const cell = row.get(name) ?? null;
-          return typeof cell === 'object' && cell !== null ? cell.join('; ') : cell;
+          return typeof cell === 'object' && cell !== null ? listed(cell) : cell;
         }),
       ),
     );
@@ -22,3 +23,9 @@ export const csv: Exporter = {
     return { files: [{ path: 'annotations.csv', text }], losses: [] };
   },
 };
+
+/** In JSON where one of the values looks like several, or is empty. */
+function listed(values: readonly Value[]): string {
+  const isPlain = values.every((each) => each !== '' && !/; |^\[/u.test(String(each)));
+  return isPlain ? values.join('; ') : JSON.stringify(values);
+}

@@ -56,6 +56,18 @@ export interface CollectedDocument {
   readonly annotations: readonly CollectedAnnotation[];
 }
 
+/** Where something stands in what was given. */
+export interface Origin {
+  /** The path of a given file. */
+  readonly file: string;
+  /** The entry of an archive. */
+  readonly entry?: string;
+  /** From 1, of the file or the entry. */
+  readonly line?: number;
+  /** A place in JSON, such as `items[3].target`. */
+  readonly path?: string;
+}
+
 export interface CollectedAnnotation {
   /** What links call it; no other annotation of the collection has it. */
   readonly key: string;
@@ -70,6 +82,8 @@ export interface CollectedAnnotation {
   readonly note?: string;
   readonly status?: AnnotationStatus;
   readonly links: readonly CollectedLink[];
+  /** What problems with it name. */
+  readonly origin?: Origin;
 }
 
 export interface CollectedAttribute {

@@ -1,7 +1,7 @@
 import type { Loss } from '../export/losses.ts';
 import type { OffsetUnit } from '../export/offsets.ts';
 import type { Message, Params } from '../findings.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, Origin } from './collection.ts';
 
 /** One way to arrive from another program: its files as a collection, of which a project is made. */
 export interface Importer {
@@ -34,15 +34,7 @@ export interface Imported {
   readonly losses: readonly Loss[];
 }
 
-export interface ImportProblem {
-  /** The path of a given file. */
-  readonly file: string;
-  /** The entry of an archive. */
-  readonly entry?: string;
-  /** From 1, of the file or the entry. */
-  readonly line?: number;
-  /** A place in JSON, such as `items[3].target`. */
-  readonly path?: string;
+export interface ImportProblem extends Origin {
   readonly what: Message;
   readonly params?: Params;
 }

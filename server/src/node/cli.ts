@@ -9,6 +9,7 @@ import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addFigures } from './commands/figures.ts';
 import { addFind } from './commands/find.ts';
+import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addReanchor } from './commands/reanchor.ts';
 import { addSchema } from './commands/schema.ts';
@@ -16,7 +17,7 @@ import { addStats } from './commands/stats.ts';
 
 /** Every command, with its options and what is said of them. */
 export const program = new Command('postil')
-  .description('Validates annotations of policy texts, lists their figures, and exports them.')
+  .description('Validates annotations of policy texts, lists their figures, and exports and imports them.')
   .version(version)
   .configureOutput({
     writeErr: (text) => process.stderr.write(terminalLines(text)),
@@ -31,6 +32,7 @@ addSchema(program);
 addFigures(program);
 addReanchor(program);
 addExport(program);
+addImport(program);
 addAgree(program);
 addStats(program);
 addCrosstab(program);

@@ -5,7 +5,7 @@ import { lossesOf } from '../export/losses.ts';
 import { isDocument, type Project } from '../project.ts';
 import { isInside } from '../uris.ts';
 import type { ExitCode } from './checkCommand.ts';
-import { messages } from './messages.ts';
+import { messages, writeProblems } from './messages.ts';
 import { oneProject } from './oneProject.ts';
 import { rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
 import { covers, uriOf } from './scope.ts';
@@ -86,14 +86,13 @@ function writtenTo(
   );
   for (const { path, state } of stopped) {
     const message = { source: messages.isSource, outside: messages.isOutside, other: messages.isThere };
-    say(message[state as keyof typeof message], { path: shownPath(uriOf(path)) });
+    say(message[state as keyof typeof message], { path: shownPath(uriOf(path)), option: '--out' });
   }
   if (stopped.length > 0) return false;
-  for (const { path, state, content } of places) {
-    try {
-      if (state !== 'same') write(path, content);
-    } catch (error) {
-      say(messages.notExported, { path: shownPath(uriOf(path)), error: (error as Error).message });
+  for (const place of places) {
+    const problem = place.state === 'same' ? undefined : write(place);
+    if (problem) {
+      say(writeProblems[problem], { path: shownPath(uriOf(place.path)) });
       return false;
     }
   }

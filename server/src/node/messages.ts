@@ -76,20 +76,16 @@ export const messages = {
     zh: '--to {format} 生成的不是文本文件，而标准输出是终端。请用 --out 指定文件夹，或重定向输出。',
   },
   isSource: {
-    en: '{path}: not written, because it is a file of the project, and Postil never changes those. Name another folder with --out.',
-    zh: '{path}：未写入，因为它是项目中的文件，Postil 从不改动这些文件。请用 --out 指定其他文件夹。',
+    en: '{path}: not written, because it is a file of the project, and Postil never changes those. Name another folder with {option}.',
+    zh: '{path}：未写入，因为它是项目中的文件，Postil 从不改动这些文件。请用 {option} 指定其他文件夹。',
   },
   isThere: {
-    en: '{path}: not written, because there is another file of that name. Name another folder with --out, or replace it with --force.',
-    zh: '{path}：未写入，因为已有同名文件。请用 --out 指定其他文件夹，或用 --force 替换。',
+    en: '{path}: not written, because there is another file of that name. Name another folder with {option}, or replace it with --force.',
+    zh: '{path}：未写入，因为已有同名文件。请用 {option} 指定其他文件夹，或用 --force 替换。',
   },
   isOutside: {
-    en: '{path}: not written, because it would lie outside the folder that --out names.',
-    zh: '{path}：未写入，因为它会位于 --out 指定的文件夹之外。',
-  },
-  notExported: {
-    en: '{path}: could not be written ({error}). Check the folder, and that you may write there.',
-    zh: '{path}：无法写入（{error}）。请检查该文件夹及其写入权限。',
+    en: '{path}: not written, because it would lie outside the folder that {option} names.',
+    zh: '{path}：未写入，因为它会位于 {option} 指定的文件夹之外。',
   },
   becomesDocument: {
     en: '{path}: will count as a document of the project, because `documents` in its postil.yaml names it. Better export to a folder outside the project.',
@@ -100,6 +96,35 @@ export const messages = {
   strict: {
     en: 'Nothing was written, because of --strict. Without it, the rest is exported.',
     zh: '由于 --strict，未写入任何内容。去掉该选项可导出其余部分。',
+  },
+  unknownKind: {
+    en: '{path}: left out, because its name does not tell which format it is in. Say so with --from.',
+    zh: '{path}：已略去，因为文件名看不出格式。请用 --from 说明。',
+  },
+  nothingOfKind: {
+    en: '{path}: there is no file here that can be imported. Say with --from which format they are in, or name the files.',
+    zh: '{path}：这里没有可导入的文件。请用 --from 说明格式，或逐个指定文件。',
+  },
+  nothingImported: {
+    en: 'Nothing was written, because there is no text and no codebook in these files.',
+    zh: '未写入任何内容，因为这些文件中没有文本，也没有编码表。',
+  },
+  notImported: { en: 'Not carried into the project:', zh: '项目未能保留：' },
+  strictImport: {
+    en: 'Nothing was written, because of --strict. Without it, the rest is imported.',
+    zh: '由于 --strict，未写入任何内容。去掉该选项可导入其余部分。',
+  },
+  imported: {
+    en: '{path}: imported. Documents: {documents}, annotations: {annotations}, coders: {coders}.',
+    zh: '{path}：已导入。文档 {documents} 个，标注 {annotations} 条，编码者 {coders} 名。',
+  },
+  wouldImport: {
+    en: '{path}: nothing written, because of --dry-run. Documents: {documents}, annotations: {annotations}, coders: {coders}.',
+    zh: '{path}：由于 --dry-run，未写入。文档 {documents} 个，标注 {annotations} 条，编码者 {coders} 名。',
+  },
+  extendBy: {
+    en: '{path}: its schema lacks some of what was imported. That is in {name}; add it to `extends` in postil.yaml.',
+    zh: '{path}：项目方案缺少部分导入的定义，已写入 {name}；请将其加入 postil.yaml 的 `extends`。',
   },
   readAs: { en: '{path}: read as {encoding}', zh: '{path}：按 {encoding} 读取' },
   failed: {

@@ -92,7 +92,8 @@ export function writeSafely(
   }
 }
 
-const absent = 'absent';
+/** In the place of a hash, where there must be no such file. */
+export const absent = 'absent';
 const ending = '.postil-tmp';
 
 /** A file that is not there yet is where its folder is. */

@@ -1,24 +1,17 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportedFile } from '../export/exporter.ts';
 import { exists, isAnnotationFile, isDocument, isSchemaFile, type Project } from '../project.ts';
 import { uriOf } from './scope.ts';
+import { absent, contentHash, type WriteProblem, writeSafely } from './write.ts';
 
 /** Where a file is to be written, and what stands there. */
 export interface Place {
   readonly path: string;
   readonly content: Uint8Array;
+  /** The folder, and what stands at the path, as `writeSafely` asks for them. */
+  readonly boundary: string;
+  readonly expected: string;
   /**
    * `free`; `same` for a file of the same content; `other` for any other file or folder; `source` for a file of the
    * project; `outside` where a path, or a symbolic link on it, leads out of the folder.
@@ -26,41 +19,45 @@ export interface Place {
   readonly state: 'free' | 'same' | 'other' | 'source' | 'outside';
 }
 
-/** The places of files below a folder, which is made when the first of them is written. */
-export function placesOf(folder: string, files: readonly ExportedFile[], project: Project): readonly Place[] {
-  const root = realPath(path.resolve(folder));
+/**
+ * The places of files below a folder, which is made when the first of them is written. Nothing may replace a file of the
+ * project, where one is given.
+ */
+export function placesOf<File extends ExportedFile>(
+  folder: string,
+  files: readonly File[],
+  project: Project | undefined,
+  isSame: (file: File, there: Uint8Array, content: Uint8Array) => boolean = (_, there, content) =>
+    Buffer.from(content).equals(there),
+): readonly Place[] {
+  const boundary = realPath(path.resolve(folder));
   return files.map((file) => {
     const content = 'bytes' in file ? file.bytes : Buffer.from(file.text.toWellFormed(), 'utf8');
-    const wanted = path.resolve(root, file.path);
-    const real = path.join(realPath(path.dirname(wanted)), path.basename(wanted));
-    return { path: real, content, state: isBelow(root, real) ? stateOf(real, content, project) : 'outside' };
+    const wanted = path.resolve(boundary, file.path);
+    const real = realPath(wanted);
+    const place = { path: wanted, content, boundary };
+    if (!isBelow(boundary, real)) return { ...place, state: 'outside', expected: absent };
+    const there = contentOf(real);
+    const expected = there ? contentHash(there) : absent;
+    if (there && isSame(file, there, content)) return { ...place, state: 'same', expected };
+    const isTaken = there !== undefined || statSync(real, { throwIfNoEntry: false }) !== undefined;
+    const isOwn = project !== undefined && [wanted, real].some((each) => isSource(project, uriOf(each)));
+    return { ...place, state: isOwn ? 'source' : isTaken ? 'other' : 'free', expected };
   });
 }
 
-/** In one step: whoever reads the file finds what was there before, or all of what is new. */
-export function write(file: string, content: Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+/** In one step, as `writeSafely` does. Nothing is written where somebody has changed the file since its place was looked at. */
+export function write({ path: file, content, boundary, expected }: Place): WriteProblem | undefined {
   try {
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      for (let done = 0; done < content.length; ) done += writeSync(descriptor, content, done);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+  } catch {
+    return 'unwritable';
   }
+  return writeSafely(file, content, { boundary, expected });
 }
 
-function stateOf(file: string, content: Uint8Array, project: Project): Place['state'] {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.isFile() && stats.size === content.length && readFileSync(file).equals(content)) return 'same';
-  if (isSource(project, uriOf(file)) || isSource(project, uriOf(realPath(file)))) return 'source';
-  return stats ? 'other' : 'free';
+function contentOf(file: string): Buffer | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
 }
 
 function isSource(project: Project, uri: string): boolean {

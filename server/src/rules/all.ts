@@ -5,6 +5,7 @@ export { attributeUnknown } from './attribute-unknown.ts';
 export { attributeValue } from './attribute-value.ts';
 export { documentMissing } from './document-missing.ts';
 export { documentOutsideWorkspace } from './document-outside-workspace.ts';
+export { draftIncomplete } from './draft-incomplete.ts';
 export { figureArithmetic } from './figure-arithmetic.ts';
 export { figureConflict } from './figure-conflict.ts';
 export { figureUntagged } from './figure-untagged.ts';

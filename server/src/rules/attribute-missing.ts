@@ -1,4 +1,7 @@
-import { applies } from '../annotations/attributes.ts';
+import { missingAttributes } from '../annotations/attributes.ts';
+import type { Annotation } from '../annotations/types.ts';
+import type { Problem } from '../findings.ts';
+import type { Schema } from '../schema/types.ts';
 import type { Rule } from './rule.ts';
 
 export const attributeMissing: Rule = {
@@ -16,19 +19,18 @@ export const attributeMissing: Rule = {
     },
   },
   *annotation(annotation, { schema }) {
-    const tag = annotation.tag && schema.tags.get(annotation.tag.value);
-    if (!tag || !annotation.tag) return;
-    const given = new Set(annotation.attributes.map((each) => each.name));
-    for (const attribute of tag.attributes.values()) {
-      if (!attribute.required || given.has(attribute.name) || !applies(attribute, annotation)) continue;
-      const condition = [...attribute.when].map(([other, words]) => `${other}: ${words.join(' / ')}`).join(', ');
-      yield {
-        code: 'attribute-missing',
-        ...(condition === '' ? {} : { variant: 'condition' }),
-        start: annotation.tag.start,
-        end: annotation.tag.end,
-        params: { name: attribute.name, tag: tag.name, condition },
-      };
-    }
+    if (annotation.status !== 'draft') yield* missing('attribute-missing', annotation, schema);
   },
 };
+
+/** A problem at the tag for each attribute that the schema asks for and the annotation lacks. */
+export function* missing(code: string, annotation: Annotation, schema: Schema): Iterable<Problem> {
+  const tag = annotation.tag && schema.tags.get(annotation.tag.value);
+  if (!tag || !annotation.tag) return;
+  const { start, end } = annotation.tag;
+  for (const { name, when } of missingAttributes(annotation, tag)) {
+    const condition = [...when].map(([other, words]) => `${other}: ${words.join(' / ')}`).join(', ');
+    const variant = condition === '' ? {} : { variant: 'condition' };
+    yield { code, ...variant, start, end, params: { name, tag: tag.name, condition } };
+  }
+}

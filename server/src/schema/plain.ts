@@ -18,9 +18,9 @@ export function plainSchema(schema: Schema): Plain {
 function plainTag(tag: Tag): Plain {
   return {
     ...titled(tag),
-    include: text(tag.include),
-    exclude: text(tag.exclude),
-    example: text(tag.example),
+    include: plainText(tag.include),
+    exclude: plainText(tag.exclude),
+    example: plainText(tag.example),
     color: tag.color,
     attributes: section(tag.attributes, plainAttribute),
     cues: byLanguage(tag.cues, plainCue),
@@ -41,10 +41,10 @@ function plainAttribute(attribute: Attribute): Plain {
 }
 
 /** A list of words, unless one of them is explained. */
-function plainValues(values: Attribute['values']): Plain | undefined {
+export function plainValues(values: Attribute['values']): Plain | undefined {
   if (values.size === 0) return undefined;
   const isExplained = [...values.values()].some((each) => each.size > 0);
-  return isExplained ? section(values, (each) => text(each) ?? null) : [...values.keys()];
+  return isExplained ? section(values, (each) => plainText(each) ?? null) : [...values.keys()];
 }
 
 /** The phrase alone where there is nothing else to say. */
@@ -59,25 +59,25 @@ function plainRelation({ title, description, from, to }: Relation): Plain {
 
 function plainTerm({ term, aliases, definition, note, sources, see }: Term): Plain {
   return {
-    term: text(term) ?? '',
+    term: plainText(term) ?? '',
     aliases: byLanguage(aliases, ({ name }) => name.value),
-    definition: text(definition),
-    note: text(note),
+    definition: plainText(definition),
+    note: plainText(note),
     source: sources.length > 0 ? sources.map(plainReference) : undefined,
     see: words(see),
   };
 }
 
 function plainReference({ title, url, date }: Reference): Plain {
-  return { title: text(title), url, date };
+  return { title: plainText(title), url, date };
 }
 
 function titled({ title, description }: { readonly title: Text; readonly description: Text }) {
-  return { title: text(title), description: text(description) };
+  return { title: plainText(title), description: plainText(description) };
 }
 
 /** A string where the language is not said, else a map. */
-function text(value: Text): Plain | undefined {
+export function plainText(value: Text): Plain | undefined {
   if (value.size === 0) return undefined;
   return value.size === 1 && value.has('') ? value.get('') : section(value, (each) => each);
 }
@@ -95,6 +95,6 @@ function byLanguage<T extends { readonly language: string }>(list: readonly T[],
 }
 
 /** Made of entries, so that a name like `__proto__` is one like any other. */
-function section<T>(map: ReadonlyMap<string, T>, plain: (each: T) => Plain): Plain | undefined {
+export function section<T>(map: ReadonlyMap<string, T>, plain: (each: T) => Plain): Plain | undefined {
   return map.size === 0 ? undefined : Object.fromEntries([...map].map(([name, each]) => [name, plain(each)]));
 }

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { importCommand } from '../importCommand.ts';
+import { importKinds } from '../importKinds.ts';
+import { choice, localeFor, localeOption } from './options.ts';
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('Makes a project of files of other programs, or adds them to one, and says what that cannot carry.')
+    .argument('<file...>', 'files, or folders of them')
+    .addOption(
+      choice(
+        '--from <format>',
+        'which format they are in; may be left out where the endings of their names tell',
+        importKinds.map(({ name }) => name),
+      ),
+    )
+    .requiredOption('--into <folder>', 'the folder of the project, made where it is not there')
+    .option('--strict', 'write nothing where something would not be carried')
+    .option('--force', 'replace files that are there, but never the postil.yaml of a project')
+    .option('--dry-run', 'write nothing, and list what would be written')
+    .addOption(localeOption())
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 imported, 1 something is not carried and --strict was given, 2 something could not be read or written; the rest is imported.',
+    )
+    .action(async (files: readonly string[], { from, into, strict, force, dryRun, locale }) => {
+      process.exitCode = await importCommand(files, {
+        from: importKinds.find(({ name }) => name === from),
+        into,
+        losses: strict ? 'forbidden' : 'allowed',
+        others: force ? 'replaced' : 'kept',
+        effect: dryRun ? 'listed' : 'written',
+        locale: localeFor(locale),
+      });
+    });
+}
