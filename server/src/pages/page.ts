@@ -8,6 +8,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** What the page has and a text cannot say, counted. */
   readonly losses: readonly Loss[];
+  /** Lines that the file itself shows to be no part of the text, such as running heads; counted among the losses. */
+  readonly removed?: readonly string[];
 }
 
 /** What a page says of itself; each only where it does. */
@@ -44,7 +46,7 @@ export interface Doubt {
 }
 
 /** The values of the attribute `reason` of the tag `doubtful`. */
-export type Reason = 'boilerplate' | 'hyphen' | 'characters';
+export type Reason = 'boilerplate' | 'hyphen';
 
 /** The whole of a block in doubt. */
 export function doubted(block: Block, reason: Reason): Block {

@@ -40,6 +40,7 @@ export const pdf: PageReader = async (bytes) => {
       origin: 'office',
       about: aboutOf((await document.getMetadata()).info as Readonly<Record<string, unknown>>, blocks),
       blocks,
+      removed,
       losses: lossesIn({
         pages: empty,
         runningHeads: removed.length,
