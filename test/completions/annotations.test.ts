@@ -27,6 +27,7 @@ describe('completion of keys in an annotation file', () => {
       'annotator',
       'schemaVersion',
       'language',
+      'source',
       'refused',
     ]);
   });

@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { docx } from '../../../server/src/node/pages/docx.ts';
 import { textOf } from '../../../server/src/node/pages/encodings.ts';
 import { html } from '../../../server/src/node/pages/html.ts';
-import { pageKindOf } from '../../../server/src/node/pages/kinds.ts';
+import { pageKindOf, pageKinds } from '../../../server/src/node/pages/kinds.ts';
 import type { PageReader } from '../../../server/src/node/pages/reader.ts';
 import { cleaned } from '../../../server/src/pages/clean.ts';
 import { documentOf } from '../../../server/src/pages/text.ts';
@@ -172,6 +172,14 @@ describe('the encoding of a page', () => {
 });
 
 describe('the kind of a file', () => {
+  it('stands in docs/pages.md with its endings', () => {
+    const page = readFileSync(new URL('../../../docs/pages.md', import.meta.url), 'utf8');
+    const rows = Object.entries(pageKinds).map(
+      ([kind, endings]) => `| \`${kind}\` | ${endings.map((ending) => `\`.${ending}\``).join(', ')} | `,
+    );
+    for (const row of rows) assert.ok(page.includes(row), row);
+  });
+
   it('is told by its first bytes, then by its name', () => {
     assert.equal(pageKindOf('a.html', Buffer.from('%PDF-1.4')), 'pdf');
     assert.equal(pageKindOf('a.txt', Buffer.from('  <!DOCTYPE html>')), 'html');
