@@ -19,7 +19,9 @@ async function importedFile(kind: PageKind, file: GivenFile, encoding: string | 
   const answer = await pageOf({ kind, bytes: file.bytes, encoding });
   if ('page' in answer) return importedPage(file, answer.page);
   const why =
-    'why' in answer ? { what: answer.why, params: answer.params } : { what: damaged, params: { why: answer.damaged } };
+    'why' in answer
+      ? { what: answer.why, params: answer.params }
+      : { what: damaged, params: { why: answer.damaged.replace(/\.+$/u, '') } };
   return notImported({ file: file.path, ...why });
 }
 
