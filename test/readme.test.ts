@@ -6,6 +6,8 @@ import { check, checkedFiles } from '../server/src/check.ts';
 import { parts } from '../server/src/export/exporter.ts';
 import { exporters } from '../server/src/export/list.ts';
 import { recognise } from '../server/src/figures/recognise.ts';
+import { endings } from '../server/src/import/endings.ts';
+import { importers } from '../server/src/import/list.ts';
 import { jsonl } from '../server/src/node/formats/jsonl.ts';
 import { formats } from '../server/src/node/formats/list.ts';
 import { type Project, schemaOf } from '../server/src/project.ts';
@@ -142,6 +144,28 @@ describe('docs/export.md', () => {
   it('has a section for each', () => {
     const named = [...page.matchAll(/^## (`.*)$/gmu)].flatMap(([, names]) => wordsIn(names));
     assert.deepEqual(named.sort(), exporters.map(({ name }) => name).sort());
+  });
+});
+
+describe('docs/import.md', () => {
+  const page = read('docs/import.md');
+  const listed = (words: readonly string[] = []) => words.map((each) => `\`${each}\``).join(', ');
+
+  it('lists the formats, what their offsets count and how their files end', () => {
+    assert.deepEqual(
+      rowsUnder(page, 'Formats'),
+      importers.map(({ name, offsets }) => [
+        `\`${name}\``,
+        offsets === undefined ? '' : { 'utf-16': 'UTF-16', 'code-points': 'code points' }[offsets],
+        listed(endings.get(name)?.all),
+        listed(endings.get(name)?.telling),
+      ]),
+    );
+  });
+
+  it('has a section for each', () => {
+    const named = [...page.matchAll(/^## (`.*)$/gmu)].flatMap(([, names = '']) => names.match(/[\w-]+/gu) ?? []);
+    assert.deepEqual(named.sort(), importers.map(({ name }) => name).sort());
   });
 });
 

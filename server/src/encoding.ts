@@ -10,7 +10,7 @@ export interface Decoded {
 /** What Node and browsers have in common; the core's own types know neither. */
 declare const TextDecoder: new (
   label: string,
-  options: { readonly fatal: true; readonly ignoreBOM: true },
+  options: { readonly fatal: boolean; readonly ignoreBOM: true },
 ) => { decode(bytes: Uint8Array): string };
 
 /**
@@ -22,6 +22,19 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodedAs('UTF-16LE', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodedAs('UTF-16BE', bytes);
   return decodedAs('UTF-8', bytes) ?? unmarkedUtf16(bytes) ?? gb18030(bytes);
+}
+
+/**
+ * The text in an encoding that a file declares, by any name that browsers know (https://encoding.spec.whatwg.org), with
+ * U+FFFD for what is none in it and the byte order mark kept; nothing for an encoding that is not known.
+ */
+export function decodeAs(label: string, bytes: Uint8Array): { text: string; isWhole: boolean } | undefined {
+  for (const fatal of [true, false]) {
+    try {
+      return { text: new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes), isWhole: fatal };
+    } catch {}
+  }
+  return undefined;
 }
 
 function decodedAs(encoding: Encoding, bytes: Uint8Array): Decoded | undefined {

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Edition } from '../../server/src/export/edition.ts';
+import { type Edition, editionOf } from '../../server/src/export/edition.ts';
 import { qdc } from '../../server/src/export/qdc.ts';
 import { qdpx } from '../../server/src/export/qdpx.ts';
+import { projectOf } from '../projects.ts';
 import { allQuotes, atCodePoints, awkward, exportedBy, plan, samples } from './editions.ts';
 import { all, children, rootOf } from './xml.ts';
 
 describe('qdpx', () => {
   for (const [name, edition, text] of samples) {
     it(`selects every passage of ${name} by code points of its source`, () => {
-      const { files, root } = projectOf(edition);
+      const { files, root } = projectXmlOf(edition);
       const users = new Map(all(root, 'User').map((each) => [each.getAttribute('guid'), each.getAttribute('name')]));
       const quotes = all(root, 'TextSource').flatMap((source) => {
         const path = source.getAttribute('plainTextPath')?.replace('internal://', 'sources/') ?? '';
@@ -26,7 +27,7 @@ describe('qdpx', () => {
     });
 
     it(`refers to what is there, by GUIDs of their own, for ${name}`, () => {
-      const { root } = projectOf(edition);
+      const { root } = projectXmlOf(edition);
       const guids = all(root, '*').flatMap((each) => each.getAttribute('guid') ?? []);
       assert.equal(new Set(guids).size, guids.length);
       for (const each of all(root, '*')) {
@@ -39,7 +40,7 @@ describe('qdpx', () => {
   }
 
   it('says listed values as codes below the tag, others in the description, the note as a note', () => {
-    const { root } = projectOf(awkward);
+    const { root } = projectXmlOf(awkward);
     const codes = new Map(all(root, 'Code').map((each) => [each.getAttribute('guid'), each.getAttribute('name')]));
     const [first] = all(root, 'PlainTextSelection');
     assert.ok(first);
@@ -57,17 +58,17 @@ describe('qdpx', () => {
   it('has its parts in the order of the standard, and no empty ones', () => {
     const order = ['Users', 'CodeBook', 'Variables', 'Sources', 'Notes', 'Links'];
     for (const [, edition] of samples) {
-      const names = children(projectOf(edition).root).map(({ tagName }) => tagName);
+      const names = children(projectXmlOf(edition).root).map(({ tagName }) => tagName);
       assert.deepEqual(
         names,
         order.filter((each) => names.includes(each)),
       );
-      for (const each of children(projectOf(edition).root)) assert.ok(children(each).length > 0);
+      for (const each of children(projectXmlOf(edition).root)) assert.ok(children(each).length > 0);
     }
   });
 
   it('tells no time, and has neither carriage returns nor byte order marks', () => {
-    const { files } = projectOf(awkward);
+    const { files } = projectXmlOf(awkward);
     for (const bytes of Object.values(files))
       assert.ok(!strFromU8(bytes, true).startsWith('ï»¿') && !bytes.includes(13));
     const [file] = exportedBy(qdpx, awkward).files;
@@ -90,14 +91,21 @@ describe('qdc', () => {
         ['risk', '#c72e2e'],
       ],
     );
-    assert.match(children(top[3] as Element)[0]?.textContent ?? '', /^风险\n.*\n包括：.*\n不包括：.*\n示例：/u);
+    assert.match(children(top[3] as Element)[0]?.textContent ?? '', /^标题：风险\n.*\n包括：.*\n不包括：.*\n示例：/u);
     const names = all(root, 'Code').map((each) => each.getAttribute('name'));
     assert.ok(names.includes('risk: severity') && names.includes('risk: severity: low'));
     assert.equal(new Set(names).size, names.length);
   });
+
+  it('is not written for a project without tags, since the standard has no empty one; that is told', () => {
+    const bare = editionOf(projectOf({ 'postil.yaml': 'postil: 1\n', 'a.txt': 'Text.' }));
+    const { files, losses } = exportedBy(qdc, bare);
+    assert.deepEqual([files, losses.map(({ count }) => count)], [[], [1]]);
+    assert.equal(all(projectXmlOf(bare).root, 'CodeBook').length, 0);
+  });
 });
 
-function projectOf(edition: Edition) {
+function projectXmlOf(edition: Edition) {
   const [file] = exportedBy(qdpx, edition).files;
   assert.ok(file && 'bytes' in file);
   const files = unzipSync(file.bytes);

@@ -1,6 +1,7 @@
 // Editions as collections and back: what a project keeps of what was imported.
 import assert from 'node:assert/strict';
-import type { Edition } from '../../server/src/export/edition.ts';
+import { notInXml } from '../../server/src/escape/xml.ts';
+import type { Edition, Entry } from '../../server/src/export/edition.ts';
 import { type Part, parts } from '../../server/src/export/exporter.ts';
 import type { Collection } from '../../server/src/import/collection.ts';
 import { type ProjectFiles, projectFiles } from '../../server/src/import/project.ts';
@@ -18,12 +19,14 @@ export function imported(collection: Collection): ProjectFiles & { readonly proj
 export interface Told {
   readonly carries: ReadonlySet<Part>;
   readonly links: 'all' | 'within files';
+  readonly relations: 'defined' | 'used';
+  readonly characters: 'all' | 'of XML';
 }
 
-export const everything: Told = { carries: new Set(parts), links: 'all' };
+export const everything: Told = { carries: new Set(parts), links: 'all', relations: 'defined', characters: 'all' };
 
 /** What an edition says, without what depends on the names of files and on the schema alone. */
-export function saidBy(edition: Edition, { carries, links }: Told): unknown {
+export function saidBy(edition: Edition, { carries, links, characters }: Told): unknown {
   const files = new Map(
     edition.documents.flatMap(({ entries }) => entries.map(({ key, file }) => [key, file] as const)),
   );
@@ -43,8 +46,10 @@ export function saidBy(edition: Edition, { carries, links }: Told): unknown {
       end: entry.end,
       ...(carries.has('ids') ? { id: entry.id } : {}),
       ...(carries.has('coders') ? { coder: entry.coder } : {}),
-      ...(carries.has('attributes') ? { attributes: entry.attributes.map(({ name, values }) => [name, values]) } : {}),
-      ...(carries.has('notes') ? { note: entry.note } : {}),
+      ...(carries.has('attributes') ? { attributes: attributesOf(entry) } : {}),
+      ...(carries.has('notes')
+        ? { note: characters === 'all' ? entry.note : entry.note?.replace(notInXml, '\ufffd') }
+        : {}),
       ...(carries.has('statuses') ? { status: entry.status } : {}),
       ...(carries.has('links')
         ? {
@@ -57,13 +62,18 @@ export function saidBy(edition: Edition, { carries, links }: Told): unknown {
   }));
 }
 
+/** By name: their order says nothing, and not every format has it. */
+function attributesOf({ attributes }: Entry): unknown {
+  return Object.fromEntries(attributes.map(({ name, values }) => [name, values]));
+}
+
 /** The names that a project of its own defines: what a codebook carries in any language. */
-export function definedBy({ schema }: Edition): unknown {
+export function definedBy({ schema }: Edition, { relations }: Pick<Told, 'relations'> = everything): unknown {
   return {
     tags: [...schema.tags.values()].map(({ name, color, attributes }) => ({
       ...{ name, color },
       attributes: [...attributes.values()].map(({ name, type, values }) => [name, type, [...values.keys()].sort()]),
     })),
-    relations: [...schema.relations.keys()],
+    ...(relations === 'defined' ? { relations: [...schema.relations.keys()] } : {}),
   };
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type Edition, editionOf } from '../../server/src/export/edition.ts';
 import type { ExportedFile, Exporter } from '../../server/src/export/exporter.ts';
 import { exporters } from '../../server/src/export/list.ts';
-import { crossingLinks, loneCoder } from '../../server/src/export/losses.ts';
+import { crossingLinks, loneCoder, relationDefinitions, unfitCharacters } from '../../server/src/export/losses.ts';
 import type { GivenFile, Importer, LookUp } from '../../server/src/import/importer.ts';
 import { importers } from '../../server/src/import/list.ts';
 import { exportedBy, samples } from '../export/editions.ts';
@@ -47,6 +47,8 @@ function toldBy(exporter: Exporter, edition: Edition): Told {
   return {
     carries: new Set([...exporter.carries].filter((part) => part !== 'coders' || !isCoderLost)),
     links: lost.includes(crossingLinks) ? 'within files' : 'all',
+    relations: lost.includes(relationDefinitions(edition).what) ? 'used' : 'defined',
+    characters: lost.includes(unfitCharacters) ? 'of XML' : 'all',
   };
 }
 
@@ -63,7 +65,7 @@ describe('what is exported and imported again', () => {
         // A codebook has no documents.
         if (isCodebook(pair.exporter)) assert.deepEqual(back.documents, []);
         else assert.deepEqual(saidBy(back, told), saidBy(edition, told));
-        if (told.carries.has('definitions')) assert.deepEqual(definedBy(back), definedBy(edition));
+        if (told.carries.has('definitions')) assert.deepEqual(definedBy(back, told), definedBy(edition, told));
       });
 
       it(`is the same from then on for ${name} as ${pair.exporter.name}, byte by byte`, () => {

@@ -15,10 +15,11 @@ export function withoutApostrophe(cell: string): string {
  * What spreadsheets take for a formula, full-width signs included (https://owasp.org/www-community/attacks/CSV_Injection);
  * and what looks as if it had an apostrophe of ours already, so that taking one away gives the text back.
  */
-const formula = /^'*[=+\-@\t\r＝＋－＠]/u;
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 function field(cell: string | number | boolean | null): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const text = (formula.test(cell) ? `'${cell}` : cell).replace(/\r\n?/gu, '\n').toWellFormed();
+  const plain = cell.replace(/\r\n?/gu, '\n').toWellFormed();
+  const text = formula.test(plain) ? `'${plain}` : plain;
   return /[",\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -36,13 +36,14 @@ export function onLines(elements: readonly Markup[]): readonly (Markup | string)
 export function xmlText(text: string): string {
   return text
     .toWellFormed()
-    .replace(impossible, '\ufffd')
+    .replace(notInXml, '\ufffd')
     .replace(/[&<>"']/gu, (mark) => entities[mark as keyof typeof entities])
     .replace(/[\r\x85\u2028\u2029]/gu, numbered);
 }
 
+/** What XML 1.0 cannot hold, beside halves of characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const impossible = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu;
+export const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu;
 
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 

@@ -5,7 +5,7 @@ import type { Attribute, Tag, Text } from '../schema/types.ts';
 import { colours } from './colours.ts';
 import type { Edition } from './edition.ts';
 
-/** The codes of a REFI-QDA codebook: tags, below them attributes with listed values, below these the values. */
+/** The codes of a REFI-QDA codebook: tags, below them their attributes, below these the values that they list. */
 export function codesOf(edition: Edition, guid: (kind: string, key: string) => string, locale: Locale): Markup {
   const { tags } = edition.schema;
   const given = edition.documents.flatMap(({ entries }) => entries.map(({ tag }) => tag));
@@ -18,6 +18,11 @@ export function codesOf(edition: Edition, guid: (kind: string, key: string) => s
       ...others.map((name) => element('Code', { guid: guid('code', codeName(name)), name, isCodable: true })),
     ]),
   );
+}
+
+/** Whether there is a codebook to write: the standard has none without codes. */
+export function hasCodes({ schema, documents }: Edition): boolean {
+  return schema.tags.size > 0 || documents.some(({ entries }) => entries.length > 0);
 }
 
 /** What a code is called. Programs that know no hierarchy want names that differ, so each has those above it in front. */
@@ -33,14 +38,13 @@ export function listedValues({ type, values }: Attribute): readonly string[] {
 type Guid = (kind: string, key: string) => string;
 
 function tagCode(tag: Tag, guid: Guid, locale: Locale): Markup {
-  const attributes = [...tag.attributes.values()].filter((each) => listedValues(each).length > 0);
   return element(
     'Code',
     { guid: guid('code', codeName(tag.name)), name: tag.name, isCodable: true, color: colours[tag.color] },
     onLines([
       ...description(
         [
-          [undefined, tag.title],
+          [labels.title, tag.title],
           [undefined, tag.description],
           [labels.include, tag.include],
           [labels.exclude, tag.exclude],
@@ -48,7 +52,7 @@ function tagCode(tag: Tag, guid: Guid, locale: Locale): Markup {
         ],
         locale,
       ),
-      ...attributes.map((attribute) => attributeCode(tag, attribute, guid, locale)),
+      ...[...tag.attributes.values()].map((attribute) => attributeCode(tag, attribute, guid, locale)),
     ]),
   );
 }
@@ -61,8 +65,9 @@ function attributeCode(tag: Tag, attribute: Attribute, guid: Guid, locale: Local
     onLines([
       ...description(
         [
-          [undefined, attribute.title],
+          [labels.title, attribute.title],
           [undefined, attribute.description],
+          [labels.type, new Map([['', typeWords(attribute)]])],
         ],
         locale,
       ),
@@ -76,11 +81,21 @@ function attributeCode(tag: Tag, attribute: Attribute, guid: Guid, locale: Local
   );
 }
 
-const labels = {
+/** What stands before the parts of a description, so that they are known again. */
+export const labels = {
+  title: { en: 'Title', zh: '标题' },
   include: { en: 'Include', zh: '包括' },
   exclude: { en: 'Exclude', zh: '不包括' },
   example: { en: 'Example', zh: '示例' },
+  type: { en: 'Type', zh: '类型' },
 } satisfies Record<string, Message>;
+
+/** The word by which an attribute may have several values, after its type. */
+export const manyWord = 'many';
+
+function typeWords({ type, many }: Attribute): string {
+  return many ? `${type}, ${manyWord}` : type;
+}
 
 function description(texts: readonly (readonly [Message | undefined, Text])[], locale: Locale): readonly Markup[] {
   const lines = texts.flatMap(([label, text]) => {

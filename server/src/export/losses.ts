@@ -67,10 +67,23 @@ export const unfitValues: Message = {
   zh: '与属性类型不符、或超出单值的取值',
 };
 
+/** Of formats in XML. */
+export const unfitCharacters: Message = {
+  en: 'control characters in notes and values, which XML cannot hold',
+  zh: '备注和取值中 XML 不允许的控制字符',
+};
+
 /** Of formats that tell coders apart by folders: one coder alone has none, and goes unnamed. */
 export function loneCoder(edition: Edition): Loss {
   return { what: words.coders, count: edition.coders.length === 1 ? countOf('coders', edition) : 0 };
 }
+
+/** Of formats whose codebook has codes and no kinds of links. */
+export function relationDefinitions({ schema }: Edition): Loss {
+  return { what: ofRelations, count: ownOf(schema.relations).length };
+}
+
+const ofRelations: Message = { en: 'definitions of the project’s own relations', zh: '项目自定的关系的定义' };
 
 function countOf(part: Part, edition: Edition): number {
   const { documents, schema } = edition;

@@ -1,7 +1,9 @@
 import { element, onLines, xmlDocument } from '../escape/xml.ts';
-import { codesOf } from './codebook.ts';
+import type { Message } from '../findings.ts';
+import { codesOf, hasCodes } from './codebook.ts';
 import type { Exporter } from './exporter.ts';
 import { guidsOf } from './guids.ts';
+import { relationDefinitions } from './losses.ts';
 import { fileNames } from './names.ts';
 
 /** A REFI-QDA codebook (https://www.qdasoftware.org): the tags with their rules, and the values that attributes list. */
@@ -10,9 +12,15 @@ export const qdc: Exporter = {
   offsets: undefined,
   carries: new Set(['definitions']),
   write(edition, { locale }) {
+    if (!hasCodes(edition)) return { files: [], losses: [{ what: withoutTags, count: 1 }] };
     const codes = codesOf(edition, guidsOf(edition), locale);
     const xmlns = 'urn:QDA-XML:codebook:1.0';
     const text = xmlDocument(element('CodeBook', { xmlns, origin: 'Postil' }, onLines([codes])));
-    return { files: [{ path: `${fileNames()(edition.name)}.qdc`, text }], losses: [] };
+    return { files: [{ path: `${fileNames()(edition.name)}.qdc`, text }], losses: [relationDefinitions(edition)] };
   },
+};
+
+const withoutTags: Message = {
+  en: 'codebook without tags, which the standard does not have',
+  zh: '没有标签的编码表（标准不允许）',
 };

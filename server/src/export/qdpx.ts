@@ -1,9 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { element, type Markup, onLines, xmlDocument } from '../escape/xml.ts';
-import { codeName, codesOf, listedValues } from './codebook.ts';
+import { element, type Markup, notInXml, onLines, xmlDocument } from '../escape/xml.ts';
+import { codeName, codesOf, hasCodes, listedValues } from './codebook.ts';
 import type { Edition, EditionDocument, Entry } from './edition.ts';
 import type { Exporter, ExportStyle } from './exporter.ts';
 import { guidsOf } from './guids.ts';
+import { relationDefinitions, unfitCharacters } from './losses.ts';
 import { fileNames } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -21,12 +22,21 @@ export const qdpx: Exporter = {
     );
     const files: Zippable = { 'project.qde': strToU8(projectXml(edition, style)), ...Object.fromEntries(sources) };
     const bytes = zipSync(files, { mtime: firstMoment, level: 9 });
-    return { files: [{ path: `${fileNames()(edition.name)}.qdpx`, bytes }], losses: [] };
+    const losses = [relationDefinitions(edition), { what: unfitCharacters, count: unfitIn(edition) }];
+    return { files: [{ path: `${fileNames()(edition.name)}.qdpx`, bytes }], losses };
   },
 };
 
 /** The first that ZIP knows, in whatever time zone: an archive does not tell when it was made. */
 const firstMoment = new Date(1980, 0, 1);
+
+/** How many characters become another because they cannot stand in XML; in a text they stay, which is a file of its own. */
+function unfitIn({ documents }: Edition): number {
+  const words = documents.flatMap(({ entries }) =>
+    entries.flatMap(({ note = '', attributes }) => [note, ...attributes.flatMap(({ values }) => values.map(String))]),
+  );
+  return words.reduce((sum, each) => sum + (each.match(notInXml)?.length ?? 0), 0);
+}
 
 type Guid = (kind: string, key: string) => string;
 
@@ -35,14 +45,13 @@ function projectXml(edition: Edition, { locale }: ExportStyle): string {
   const { documents, coders } = edition;
   const entries = documents.flatMap((document) => document.entries);
   const users = coders.map((coder) => element('User', { guid: guid('user', coder), name: coder }));
-  const hasCodes = edition.schema.tags.size > 0 || entries.length > 0;
   const sources = documents.map((document) => sourceOf(document, guid));
   const notes = entries.flatMap((entry) => noteOf(entry, guid));
   const links = entries.flatMap((entry) => linksOf(entry, guid));
   // The order is the schema's, which has no place for a list without items.
   const parts = [
     ...listed('Users', users),
-    ...(hasCodes ? [element('CodeBook', {}, onLines([codesOf(edition, guid, locale)]))] : []),
+    ...(hasCodes(edition) ? [element('CodeBook', {}, onLines([codesOf(edition, guid, locale)]))] : []),
     ...listed('Variables', variablesOf(documents, guid)),
     ...listed('Sources', sources),
     ...listed('Notes', notes),
@@ -115,11 +124,16 @@ function saidBy({ tag, attributes, id, status }: Entry): { codes: readonly strin
     const listedHere = definition ? listedValues(definition) : [];
     for (const value of values) {
       const code = codeName(tag, name, String(value));
-      if (!listedHere.includes(String(value))) lines.push(`${codeName(tag, name)}: ${value}`);
+      if (!listedHere.includes(String(value))) lines.push(`${codeName(tag, name)}: ${continued(String(value))}`);
       else if (!codes.includes(code)) codes.push(code);
     }
   }
   return { codes, lines };
+}
+
+/** On lines of its own, the further ones indented, so that they can be told from what comes next. */
+function continued(value: string): string {
+  return value.replaceAll('\n', '\n  ');
 }
 
 function noteOf({ key, note, coder, id }: Entry, guid: Guid): readonly Markup[] {

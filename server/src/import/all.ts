@@ -3,3 +3,5 @@ export { doccano } from './doccano.ts';
 export { jsonl } from './jsonl.ts';
 export { jsonld } from './jsonld.ts';
 export { labelStudio } from './labelStudio.ts';
+export { qdc } from './qdc.ts';
+export { qdpx } from './qdpx.ts';

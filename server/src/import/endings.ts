@@ -16,7 +16,7 @@ export const endings: ReadonlyMap<string, Endings> = new Map([
   ['jsonld', { all: ['.jsonld', '.json'], telling: ['.jsonld'] }],
   ['label-studio', { all: ['.json'], telling: [] }],
   ['qdc', told('.qdc')],
-  ['qdpx', told('.qdpx')],
+  ['qdpx', told('.qdpx', '.qde')],
 ]);
 
 function told(...all: readonly string[]): Endings {

@@ -20,16 +20,23 @@ export function safePaths(reserved: readonly string[]): SafePaths {
     const key = folded(path);
     return !files.has(key) && !folders.has(key) && !foldersOf(key).some((each) => files.has(each));
   };
+  // Where to go on counting, so that thousands of one name do not count from the beginning each.
+  const next = new Map<string, number>();
   const free = (form: (suffix: string) => string) => {
-    let path = form('');
-    for (let i = 2; !isFree(path); i++) path = form(`-${i}`);
+    const plain = form('');
+    let i = next.get(plain) ?? 2;
+    let path = plain;
+    for (; !isFree(path); i++) path = form(`-${i}`);
+    next.set(plain, i);
     files.add(folded(path));
     for (const each of foldersOf(folded(path))) folders.add(each);
     return path;
   };
   return {
     forDocument(wanted) {
-      const plain = safePath(wanted);
+      const safe = safePath(wanted);
+      // What is a file cannot be a folder.
+      const plain = foldersOf(folded(safe)).some((each) => files.has(each)) ? safe.replaceAll('/', '_') : safe;
       return free((suffix) => plain.replace(/(\.[^./]*)?$/u, `${suffix}$1`));
     },
     forAnnotations: (stem) => free((suffix) => `${stem}${suffix}${annotationFileEnding}`),

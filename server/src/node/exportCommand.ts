@@ -58,6 +58,7 @@ async function written(
   say: Say,
 ): Promise<boolean> {
   if (out !== undefined) return writtenTo(out, files, project, others, say);
+  if (files.length === 0) return true;
   const [file, ...more] = files;
   if (!file || more.length > 0) {
     say(messages.severalFiles, { format: exporter.name, count: files.length });

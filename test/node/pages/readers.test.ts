@@ -127,7 +127,7 @@ describe('a Word document', () => {
       /declares entities/u,
     );
     const bomb = docxFile(run('0'.repeat(5_000_000)));
-    await assert.rejects(async () => docx(bomb, undefined), /inflates to more/u);
+    await assert.rejects(async () => docx(bomb, undefined), /unpacks to more than/u);
     await assert.rejects(async () => docx(docxFile('', { 'word/document.xml': '' }), undefined));
     await assert.rejects(async () => docx(docxFile(''), undefined), /no text in this document/u);
   });

@@ -1,16 +1,16 @@
 import { zipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
+import { readZip } from '../../import/zip.ts';
 import { type About, type Block, oneLine } from '../../pages/page.ts';
 import { blocksOf } from './blocks.ts';
 import type { PageElement } from './dom.ts';
 import { type LossName, lossesIn } from './losses.ts';
 import { type PageReader, Unreadable } from './reader.ts';
-import { entriesOf } from './zip.ts';
 
 /** A Word document: its text as it stands with all tracked changes accepted, footnotes at the end. */
 export const docx: PageReader = async (bytes) => {
-  const entries = entriesOf(bytes);
+  const entries = partsOf(bytes);
   const main = partOf(entries, 'word/document.xml');
   if (main === undefined) {
     throw new Unreadable({
@@ -49,6 +49,18 @@ const styleMap = [
   ]),
 ];
 
+/** The parts that are XML; pictures stay packed. */
+function partsOf(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const { entries, problems } = readZip(archive);
+  const read = [...entries.values()]
+    .filter(({ name }) => /\.(?:xml|rels)$/iu.test(name))
+    .map((entry) => ({ name: entry.name, ...entry.read() }));
+  const [problem] = [...problems, ...read.flatMap((each) => each.problem ?? [])];
+  // Half of a part would be half of a text that looks whole.
+  if (problem) throw new Unreadable(problem.what, { entry: problem.entry ?? '', ...problem.params });
+  return new Map(read.flatMap(({ name, bytes }) => (bytes ? [[name, bytes] as const] : [])));
+}
+
 function partOf(entries: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {
   const bytes = entries.get(name);
   return bytes && new TextDecoder().decode(bytes);
@@ -56,7 +68,6 @@ function partOf(entries: ReadonlyMap<string, Uint8Array>, name: string): string 
 
 /** Entities can grow without bound, or name files; no program that writes Word documents declares any. */
 function refuseDoctype(name: string, entries: ReadonlyMap<string, Uint8Array>): void {
-  if (!/\.(?:xml|rels)$/iu.test(name)) return;
   const bytes = entries.get(name) ?? new Uint8Array();
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isWide || /<!(?:DOCTYPE|ENTITY)/iu.test(Buffer.from(bytes).toString('latin1'))) {

@@ -1,3 +1,4 @@
+import type { Params } from '../../findings.ts';
 import type { GivenFile, Imported, ImportProblem } from '../../import/importer.ts';
 import { mergedImports } from '../../import/merged.ts';
 import { importedPage } from '../../pages/collected.ts';
@@ -20,9 +21,14 @@ async function importedFile(kind: PageKind, file: GivenFile, encoding: string | 
   if ('page' in answer) return importedPage(file, answer.page);
   const why =
     'why' in answer
-      ? { what: answer.why, params: answer.params }
+      ? { ...placeIn(answer.params), what: answer.why, params: answer.params }
       : { what: damaged, params: { why: answer.damaged.replace(/\.+$/u, '') } };
   return notImported({ file: file.path, ...why });
+}
+
+/** The entry of an archive that a reason is about. */
+function placeIn({ entry }: Params): Pick<ImportProblem, 'entry'> {
+  return typeof entry === 'string' && entry !== '' ? { entry } : {};
 }
 
 function notImported(problem: ImportProblem): Imported {
