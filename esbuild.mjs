@@ -1,5 +1,5 @@
 // Builds everything that is shipped: `node esbuild.mjs` once, `--watch` on every change.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { context } from 'esbuild';
 import { writeNotices } from './scripts/notices.mjs';
 
@@ -29,10 +29,32 @@ const node = {
 };
 const bundleUrl = "const bundleUrl = require('node:url').pathToFileURL(__filename).href;";
 
+/** The tables by which pdf.js reads the codes of Chinese, Japanese and Korean fonts, as a module, so that they need no folder. */
+const cmaps = {
+  name: 'cmaps',
+  setup(build) {
+    const folder = new URL('node_modules/pdfjs-dist/cmaps/', import.meta.url);
+    build.onResolve({ filter: /^postil:cmaps$/ }, ({ path }) => ({ path, namespace: 'cmaps' }));
+    build.onLoad({ filter: /.*/, namespace: 'cmaps' }, () => {
+      const names = readdirSync(folder).filter((name) => name.endsWith('.bcmap'));
+      const entries = names.map((name) => [name, readFileSync(new URL(name, folder)).toString('base64')]);
+      return { contents: JSON.stringify(Object.fromEntries(entries)), loader: 'json' };
+    });
+  },
+};
+
 const builds = [
   { ...node, entryPoints: { extension: 'client/src/node.ts' }, external: ['vscode'], banner: { js: bundleUrl } },
   { ...node, entryPoints: { server: 'server/src/node/main.ts' }, banner: { js: bundleUrl } },
   { ...node, entryPoints: { cli: 'server/src/node/start.ts' }, banner: { js: `#!/usr/bin/env node\n${bundleUrl}` } },
+  // In a file of its own, which only threads load that read pages.
+  {
+    ...node,
+    entryPoints: { pages: 'server/src/node/pages/thread.ts' },
+    plugins: [cmaps],
+    external: ['@napi-rs/canvas'],
+    banner: { js: bundleUrl },
+  },
   {
     ...shared,
     platform: 'browser',

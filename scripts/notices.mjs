@@ -1,5 +1,5 @@
 // The licences of everything that is bundled, as their terms ask: read from the packages that esbuild took something from.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
 
@@ -26,6 +26,9 @@ function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
   const files = readdirSync(path.join(root, folder)).filter((file) => licenceFile.test(file));
   if (files.length === 0 && !license) throw new Error(`${name} ${version} comes without a licence`);
+  // What comes with a package from elsewhere has its own beside it.
+  const inside = path.join('cmaps', 'LICENSE');
+  if (existsSync(path.join(root, folder, inside))) files.push(inside);
   const texts = files.map((file) =>
     readFileSync(path.join(root, folder, file), 'utf8')
       .replaceAll('\r\n', '\n')

@@ -13,12 +13,22 @@ export function newAnnotationFile(
   documentName: string,
   schemaVersion: string | undefined,
   annotator: string | undefined,
-  { language, date }: { readonly language?: string | undefined; readonly date?: string | undefined } = {},
+  { language, date, source = {} }: DocumentFacts = {},
 ): string {
   const version = /^\d+\.\d+\.\d+[-+.\w]*$/u.test(schemaVersion ?? '') ? `schemaVersion: ${schemaVersion}\n` : '';
   const coder = annotator === undefined ? '' : `annotator: ${quoted(annotator)}\n`;
   const facts = [language && `language: ${quoted(language)}\n`, date && `date: ${date}\n`].filter(Boolean).join('');
-  return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${coder}${version}${facts}annotations:\n`;
+  const origin = Object.entries(source).map(([key, value]) => `  ${key}: ${key === 'date' ? value : quoted(value)}\n`);
+  const from = origin.length === 0 ? '' : `source:\n${origin.join('')}`;
+  return `${annotationsModeline}\ndocument: ${quoted(documentName)}\n${coder}${version}${facts}${from}annotations:\n`;
+}
+
+/** What an annotation file says of its document. */
+export interface DocumentFacts {
+  readonly language?: string | undefined;
+  readonly date?: string | undefined;
+  /** By the keys of `source`, in the order in which they are written. */
+  readonly source?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What somebody wants to begin with besides the built-in schema. */

@@ -19,6 +19,7 @@ describe('completion of keys in an annotation file', () => {
       'schemaVersion',
       'language',
       'date',
+      'source',
       'annotations',
       'refused',
     ]);
@@ -26,6 +27,7 @@ describe('completion of keys in an annotation file', () => {
       'annotator',
       'schemaVersion',
       'language',
+      'source',
       'refused',
     ]);
   });

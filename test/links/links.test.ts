@@ -34,6 +34,16 @@ annotations:
     ]);
   });
 
+  it('lead from an annotation file to where its document was published', () => {
+    const files = {
+      'postil.yaml': 'postil: 1',
+      'a.postil.yaml': 'source: { title: 致辞, url: "https://a.example/x" }\n',
+      'b.postil.yaml': 'source: { url: "http://b.example/x" }\n',
+    };
+    assert.deepEqual(links(files, 'a.postil.yaml'), ['a.postil.yaml: "https://a.example/x" ⇒ https://a.example/x']);
+    assert.deepEqual(links(files, 'b.postil.yaml'), []);
+  });
+
   it('lead from a schema to what it extends and to https sources', () => {
     const schema = `postil: 1
 extends: [policy-core, base.yaml, gone.yaml, ../out.yaml]

@@ -48,6 +48,17 @@ const refusal = z
   })
   .meta({ id: 'refusal', description: 'A suggestion that is not to be made again.' });
 
+const origin = z
+  .strictObject({
+    title: z.string().optional().meta({ description: 'What its publisher calls the document.' }),
+    author: z.string().optional().meta({ description: 'Who wrote or gave it.' }),
+    publisher: z.string().optional().meta({ description: 'Who published it.' }),
+    url: z.string().optional().meta({ description: 'Where it was published.' }),
+    date: date.optional().meta({ description: 'When it was published.' }),
+    file: z.string().optional().meta({ description: 'The name of the file that it was made from.' }),
+  })
+  .meta({ id: 'origin', description: 'Where the document comes from.' });
+
 export const annotationFile = z
   .strictObject({
     document: z.string().optional().meta({
@@ -57,6 +68,7 @@ export const annotationFile = z
     schemaVersion: z.string().optional().meta({ description: 'The version of the schema the coder worked with.' }),
     language: language.optional(),
     date: date.optional().meta({ description: "The document's date: what relative dates in it are resolved against." }),
+    source: origin.optional(),
     annotations: z
       .array(annotation)
       .nullable()

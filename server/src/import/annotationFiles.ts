@@ -47,7 +47,11 @@ export function annotationFilesFor(
       return writtenItem(annotation, id, selector, links, typeOf);
     });
     const language = document.language === projectLanguage ? undefined : document.language;
-    const head = newAnnotationFile(nameIn(document.path), undefined, coder, { language, date: document.date });
+    const head = newAnnotationFile(nameIn(document.path), undefined, coder, {
+      language,
+      date: document.date,
+      source: document.source,
+    });
     return { path, text: items.length === 0 ? head : `${head}${items.join('\n\n')}\n`, kind: 'annotations' };
   });
   return {
@@ -84,8 +88,8 @@ function layersOf(
   const named = documents.map((document) => ({ document, byCoder: byCoder(document, stemOf(document)) }));
   const isAlone = new Set(named.flatMap((each) => [...each.byCoder.keys()])).size < 2;
   return named.flatMap(({ document, byCoder }) => {
-    // A date has no other place than an annotation file.
-    if (byCoder.size === 0 && document.date !== undefined) byCoder.set(undefined, []);
+    // A date and where a document comes from have no other place than an annotation file.
+    if (byCoder.size === 0 && (document.date ?? document.source) !== undefined) byCoder.set(undefined, []);
     const text = document.text === undefined ? undefined : createSource(document.path, document.text);
     return [...byCoder].map(([coder, annotations]): Layer => {
       const own = isAlone || coder === undefined ? '' : `.${coderName(coder)}`;

@@ -7,6 +7,8 @@ import type { Span } from '../text/span.ts';
 /** Texts, what people said of them, and the codebook that they used: a project before it has files. */
 export interface Collection {
   readonly name: string | undefined;
+  /** What a new project extends; left out, the uses of its tags tell. */
+  readonly extends?: 'policy-core';
   readonly codebook: Codebook;
   /** No two have one path, whatever the case of its letters. */
   readonly documents: readonly CollectedDocument[];
@@ -53,8 +55,15 @@ export interface CollectedDocument {
   readonly language?: string;
   /** ISO 8601. */
   readonly date?: string;
+  /** Where it comes from, each as far as it is known. */
+  readonly source?: DocumentSource;
   readonly annotations: readonly CollectedAnnotation[];
 }
+
+/** What the `source` of an annotation file says of its document; `date` in ISO 8601. */
+export type DocumentSource = Readonly<
+  Partial<Record<'title' | 'author' | 'publisher' | 'url' | 'date' | 'file', string>>
+>;
 
 /** Where something stands in what was given. */
 export interface Origin {

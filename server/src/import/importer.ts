@@ -32,6 +32,8 @@ export interface Imported {
   readonly problems: readonly ImportProblem[];
   /** What is sound, but nothing that a project can say. */
   readonly losses: readonly Loss[];
+  /** What people may want to know of all that went well; told with `--verbose`. */
+  readonly details?: readonly ImportProblem[];
 }
 
 export interface ImportProblem extends Origin {

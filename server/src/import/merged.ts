@@ -1,3 +1,4 @@
+import type { Loss } from '../export/losses.ts';
 import type { Collection } from './collection.ts';
 import type { Imported } from './importer.ts';
 
@@ -8,8 +9,18 @@ export function mergedImports(all: readonly Imported[]): Imported {
   return {
     collection: mergedCollections(all.map(({ collection }) => collection)),
     problems: all.flatMap(({ problems }) => problems),
-    losses: all.flatMap(({ losses }) => losses),
+    losses: summed(all.flatMap(({ losses }) => losses)),
+    details: all.flatMap(({ details = [] }) => details),
   };
+}
+
+/** Losses of one kind are told once. */
+function summed(losses: readonly Loss[]): readonly Loss[] {
+  const counts = new Map<string, Loss>();
+  for (const { what, count } of losses) {
+    counts.set(what.en, { what, count: count + (counts.get(what.en)?.count ?? 0) });
+  }
+  return [...counts.values()];
 }
 
 function mergedCollections(all: readonly Collection[]): Collection {
@@ -17,6 +28,7 @@ function mergedCollections(all: readonly Collection[]): Collection {
   const inOrder = all.toReversed();
   return {
     name: all.find(({ name }) => name !== undefined)?.name,
+    ...(all.some((each) => each.extends) && { extends: 'policy-core' as const }),
     codebook: {
       tags: new Map(inOrder.flatMap(({ codebook }) => [...codebook.tags])),
       relations: new Map(inOrder.flatMap(({ codebook }) => [...codebook.relations])),

@@ -41,7 +41,7 @@ export function projectFiles(given: Collection, into?: Project): ProjectFiles {
   const paths = safePaths([projectFileName, importedSchemaName]);
   const documents = collection.documents.map((document) => ({ ...document, path: paths.forDocument(document.path) }));
   const renamed = documents.filter(({ path }, i) => path !== given.documents[i]?.path).length;
-  const base = into ? schemaOf(into) : schemaExtending(extendedBy(collection));
+  const base = into ? schemaOf(into) : schemaExtending(collection.extends ?? extendedBy(collection));
   const lacking = lackingIn(base, collection);
   const language = into ? base.language : commonLanguage(documents);
   const written = annotationFilesFor(documents, lacking.typeOf, language, paths);

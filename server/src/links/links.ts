@@ -34,7 +34,8 @@ function inAnnotations(project: Project, file: Source): readonly DocumentLink[] 
   const written = parsed.document;
   const toDocument =
     written && ref.state === 'there' ? [{ span: spanOf(written), target: ref.uri, at: undefined }] : [];
-  return [...toDocument, ...refsIn(file, parsed).flatMap((each) => toOtherFiles(project, each))];
+  const toSource = urlIn(get(parsed.head, 'source'));
+  return [...toDocument, ...toSource, ...refsIn(file, parsed).flatMap((each) => toOtherFiles(project, each))];
 }
 
 function toOtherFiles(project: Project, ref: AnnotationRef): readonly DocumentLink[] {
@@ -63,15 +64,13 @@ function extended(project: Project, source: Source): readonly DocumentLink[] {
 }
 
 function sourceUrls(source: Source): readonly DocumentLink[] {
-  const sources = entries(get(schemaFile(source).node, 'glossary')).flatMap((term) =>
-    listed(get(term.value, 'source')),
-  );
-  return sources.flatMap((each) => {
-    const url = locatedString(get(each, 'url'));
-    return url && /^https:\/\/[^\s/]/iu.test(url.value)
-      ? [{ span: spanOf(url), target: url.value, at: undefined }]
-      : [];
-  });
+  const terms = entries(get(schemaFile(source).node, 'glossary'));
+  return terms.flatMap((term) => listed(get(term.value, 'source'))).flatMap(urlIn);
+}
+
+function urlIn(origin: Node | undefined): readonly DocumentLink[] {
+  const url = locatedString(get(origin, 'url'));
+  return url && /^https:\/\/[^\s/]/iu.test(url.value) ? [{ span: spanOf(url), target: url.value, at: undefined }] : [];
 }
 
 function listed(node: Node | undefined): readonly Node[] {

@@ -30,6 +30,10 @@ export interface ImportOptions {
   /** Whether files are written, or only listed. */
   readonly effect: 'written' | 'listed';
   readonly locale: Locale;
+  /** Of texts without annotations; left out, their bytes tell. */
+  readonly encoding: string | undefined;
+  /** Whether what was taken out of pages is listed line by line. */
+  readonly details: 'told' | 'untold';
 }
 
 /** Makes a project of files of other programs, or adds them to one. What is not carried is told last but for what came. */
@@ -42,9 +46,10 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
   if (files.length === 0) return 2;
   const given = files.map(readFileToImport);
   const isRead = given.map((file) => isReadable(file, say)).every((each) => each) && unknown.length === 0;
-  const { collection, problems, losses } = await importedFrom(given, options.into);
+  const { collection, problems, losses, details = [] } = await importedFrom(given, options);
   const made = isEmpty(collection) ? undefined : projectFiles(collection, await projectIn(options.into));
   tellProblems([...problems, ...(made?.problems ?? [])], files, options.locale);
+  if (options.details === 'told') tellProblems(details, files, options.locale);
   if (!made) {
     say(messages.nothingImported, {});
     return 2;
@@ -66,7 +71,7 @@ function isReadable(file: GivenOrNot, say: Say): boolean {
   return false;
 }
 
-async function importedFrom(given: readonly GivenOrNot[], into: string) {
+async function importedFrom(given: readonly GivenOrNot[], { into, encoding }: ImportOptions) {
   const lookUp = lookUpAmong(given, path.resolve(into));
   const kinds = importKinds.filter((each) => given.some(({ kind }) => kind === each));
   const all = await Promise.all(
@@ -74,6 +79,7 @@ async function importedFrom(given: readonly GivenOrNot[], into: string) {
       kind.read(
         given.flatMap((file) => (file.kind === kind && 'given' in file ? [file.given] : [])),
         lookUp,
+        encoding,
       ),
     ),
   );

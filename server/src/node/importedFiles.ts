@@ -21,8 +21,13 @@ export async function filesToImport(
   scopes: readonly Scope[],
   from: ImportKind | undefined,
 ): Promise<{ readonly files: readonly FileToImport[]; readonly unknown: readonly Scope[] }> {
+  // A text is one to import where nothing is named that could be its annotations.
+  const onlyTexts = scopes.every(({ uri, isFile }) => isFile && pageKind(URI.parse(uri).fsPath) !== undefined);
   const found = await Promise.all(
-    scopes.map(async (scope) => ({ scope, files: scope.isFile ? oneFile(scope, from) : await inFolder(scope, from) })),
+    scopes.map(async (scope) => ({
+      scope,
+      files: scope.isFile ? oneFile(scope, from, onlyTexts) : await inFolder(scope, from),
+    })),
   );
   const seen = new Set<string>();
   const files = found.flatMap((each) => each.files).filter(({ uri }) => !seen.has(uri) && seen.add(uri));
@@ -32,10 +37,15 @@ export async function filesToImport(
   };
 }
 
-function oneFile({ uri }: Scope, from: ImportKind | undefined): readonly FileToImport[] {
+function oneFile({ uri }: Scope, from: ImportKind | undefined, onlyTexts: boolean): readonly FileToImport[] {
   const file = URI.parse(uri).fsPath;
-  const kind = from ?? importKinds.find(({ telling }) => endsIn(file, telling));
+  const told = importKinds.find(({ telling }) => endsIn(file, telling));
+  const kind = from ?? told ?? (onlyTexts ? pageKind(file) : undefined);
   return kind ? [{ uri, root: uriOf(path.dirname(file)), path: path.basename(file), kind }] : [];
+}
+
+function pageKind(file: string): ImportKind | undefined {
+  return importKinds.find(({ isPage, endings }) => isPage && endsIn(file, endings));
 }
 
 async function inFolder({ uri: root }: Scope, from: ImportKind | undefined): Promise<readonly FileToImport[]> {

@@ -71,6 +71,13 @@ export const chinese: ReadonlyMap<string, string> = new Map([
   ['Who coded.', '标注者。'],
   ['The version of the schema the coder worked with.', '标注时所用方案的版本。'],
   ["The document's date: what relative dates in it are resolved against.", '文档日期，文中相对日期据此推算。'],
+  ['Where the document comes from.', '文档的来源。'],
+  ['What its publisher calls the document.', '发布者所用的文档标题。'],
+  ['Who wrote or gave it.', '作者或讲话者。'],
+  ['Who published it.', '发布者。'],
+  ['Where it was published.', '发布的网址。'],
+  ['When it was published.', '发布日期。'],
+  ['The name of the file that it was made from.', '据以生成文档的文件名。'],
   ['The annotations, in the order of the text.', '标注，按原文顺序。'],
   [
     'What links and findings call this annotation. Unique in the file.',

@@ -6,7 +6,9 @@ import { choice, localeFor, localeOption } from './options.ts';
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('Makes a project of files of other programs, or adds them to one, and says what that cannot carry.')
+    .description(
+      'Makes a project of files of other programs, web pages, Word documents, PDFs and texts, or adds them to one, and says what that cannot carry.',
+    )
     .argument('<file...>', 'files, or folders of them')
     .addOption(
       choice(
@@ -16,15 +18,17 @@ export function addImport(program: Command): void {
       ),
     )
     .requiredOption('--into <folder>', 'the folder of the project, made where it is not there')
+    .option('--encoding <name>', 'of web pages and texts, as gb18030 or big5; left out, their bytes tell')
     .option('--strict', 'write nothing where something would not be carried')
     .option('--force', 'replace files that are there, but never the postil.yaml of a project')
     .option('--dry-run', 'write nothing, and list what would be written')
+    .option('--verbose', 'list the lines that were taken out of pages')
     .addOption(localeOption())
     .addHelpText(
       'after',
       '\nExit codes: 0 imported, 1 something is not carried and --strict was given, 2 something could not be read or written; the rest is imported.',
     )
-    .action(async (files: readonly string[], { from, into, strict, force, dryRun, locale }) => {
+    .action(async (files: readonly string[], { from, into, encoding, strict, force, dryRun, verbose, locale }) => {
       process.exitCode = await importCommand(files, {
         from: importKinds.find(({ name }) => name === from),
         into,
@@ -32,6 +36,8 @@ export function addImport(program: Command): void {
         others: force ? 'replaced' : 'kept',
         effect: dryRun ? 'listed' : 'written',
         locale: localeFor(locale),
+        encoding,
+        details: verbose ? 'told' : 'untold',
       });
     });
 }
