@@ -64,9 +64,9 @@ export function disagreementsIn(all: readonly Layers[]) {
   let length = 0;
   for (const part of all) {
     for (const [value, layer] of part.layers) {
-      let sum = sums.get(value);
-      if (!sum) sums.set(value, (sum = { apart: 0, lengths: [], gaps: [], ends: new Array(coders).fill(0) }));
+      const sum = sums.get(value) ?? { apart: 0, lengths: [], gaps: [], ends: new Array(coders).fill(0) };
       addTo(sum, layer, length);
+      sums.set(value, sum);
     }
     length += part.length;
   }
