@@ -73,7 +73,7 @@ describe('the two coders of harbour-city', () => {
       tables.map(({ title }) => title.replace(/:.*/u, '')),
       ['Passages', 'Sentences', 'Attributes of passages that coders share', 'Values, one by one'],
     );
-    assert.ok(tables[3]?.rows.some((row) => row['of'] === 'risk.severity = high'));
+    assert.ok(tables[3]?.rows.some((row) => row.of === 'risk.severity = high'));
   });
 
   it('are told of with a warning of κ', () => {

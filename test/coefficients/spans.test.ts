@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { bestAlignment, costOf } from '../../server/src/coefficients/alignment.ts';
 import { alphaU, disagreementsIn, layersOf } from '../../server/src/coefficients/alphaU.ts';
 import { assigned } from '../../server/src/coefficients/assignment.ts';
-import { type Continuum, concatenated, type Unit } from '../../server/src/coefficients/continuum.ts';
-import { gamma } from '../../server/src/coefficients/gamma.ts';
+import { type Continuum, concatenated } from '../../server/src/coefficients/continuum.ts';
 import { randomNumbers } from '../../server/src/coefficients/random.ts';
 import { spanF1 } from '../../server/src/coefficients/spanF1.ts';
 import {
@@ -12,18 +10,8 @@ import {
   unitizingAlpha,
   unitizingAlphaFor,
 } from '../../server/src/coefficients/unitizingAlpha.ts';
+import { continuum } from './continua.ts';
 import { near, reasonOf } from './near.ts';
-
-/** Each coder's passages as `value:start-end`. */
-function continuum(length: number, ...coders: readonly string[]): Continuum {
-  const units = coders.flatMap((passages, coder) =>
-    passages.split(' ').flatMap((passage): Unit[] => {
-      const [, value = '', start, end] = /^(.+):(\d+)-(\d+)$/u.exec(passage) ?? [];
-      return value === '' ? [] : [{ coder, value, start: Number(start), end: Number(end) }];
-    }),
-  );
-  return { length, coders: coders.length, units };
-}
 
 function layer(whole: Continuum, value: string): Continuum {
   return { ...whole, units: whole.units.filter((unit) => unit.value === value) };
@@ -112,40 +100,6 @@ describe('the uα family of 2016', () => {
   it('is undefined where passages of one coder overlap, or nobody meets', () => {
     assert.match(reasonOf(unitizingAlpha(continuum(9, 'a:0-4 b:2-6', 'a:0-4'), 'values')), /overlap/u);
     assert.match(reasonOf(unitizingAlpha(continuum(9, 'a:0-4', 'b:5-6'), 'coding')), /two coders/u);
-  });
-});
-
-describe('γ', () => {
-  // The example of the uα family as the software for γ has it, in tests/data/AlexPaulSuzan.csv of pygamma-agreement.
-  const example = continuum(
-    58,
-    '1:0-7 2:9-15 5:22-28 6:30-34 6:34-42 7:42-58',
-    '1:0-7 3:9-15 5:17-23 6:30-42',
-    '1:0-7 4:9-15 5:19-25 6:30-34 6:34-38 6:38-42',
-  );
-  const weights = { position: 3, value: 1 };
-
-  it('aligns Alex, Paul and Suzan with a disorder of 0.96, as pygamma-agreement does', () => {
-    near({ value: costOf(bestAlignment(example, weights)) / (16 / 3) }, 0.96, 0.005);
-  });
-
-  it('lies between 0.44 and 0.47 for them, as it must in pygamma-agreement’s test with the sampling of the paper', () => {
-    near(
-      gamma([example], () => 0, { weights, precision: 0.02 }),
-      0.455,
-      0.015,
-    );
-  });
-
-  it('has as many samples as its precision asks for', () => {
-    const of = (precision: number) => gamma([example], () => 0, { weights, precision }).samples;
-    assert.equal(of(0.5), 30);
-    assert.ok(of(0.01) > 100);
-  });
-
-  it('knows passages within each other', () => {
-    const nested = continuum(60, 'a:0-20 b:4-8 a:30-50', 'a:0-20 b:4-8 a:30-48');
-    assert.ok((gamma([nested], () => 0).value ?? 0) > 0.9);
   });
 });
 
