@@ -1,4 +1,3 @@
-import { grouped } from '../coefficients/grouped.ts';
 import type { Plain } from '../yaml/block.ts';
 import { renamedSections } from './renamed.ts';
 import type { Attribute, Cue, Reference, Relation, Renaming, Schema, Tag, Term, Text } from './types.ts';
@@ -86,8 +85,9 @@ function plainRenamed(renamed: readonly Renaming[]): Plain | undefined {
 
 function renamedBelow(own: readonly Renaming[], depth: number, level = 0): Plain | undefined {
   if (level === depth) return section(new Map(own.map(({ name, to }) => [name, to])), (to) => to);
-  const owners = grouped(own, ({ owners }) => owners[level] ?? '');
-  return section(owners, (below) => renamedBelow(below, depth, level + 1) ?? null);
+  const owners = new Set(own.map((each) => each.owners[level] ?? ''));
+  const below = [...owners].map((owner) => [owner, own.filter((each) => each.owners[level] === owner)] as const);
+  return section(new Map(below), (entries) => renamedBelow(entries, depth, level + 1) ?? null);
 }
 
 function titled({ title, description }: { readonly title: Text; readonly description: Text }) {
