@@ -69,6 +69,16 @@ describe('agree, find, stats and crosstab', () => {
     assert.match(out, /^speech\.txt:1:1 +bounds +claim +HEAD: has fallen \| HEAD~1: Crime has fallen/mu);
     assert.match(postil(folder, 'agree', '--rev', 'HEAD..nowhere').err, /nowhere: git knows no such revision/u);
     assert.equal(postil(folder, 'agree', '--rev', 'HEAD').code, 2);
+    assert.match(postil(folder, 'agree', '--rev', 'HEAD..HEAD').err, /the same revision/u);
+    git('mv', 'speech.txt', 'talk.txt');
+    git('mv', 'speech.anna.postil.yaml', 'talk.anna.postil.yaml');
+    git('mv', 'speech.ben.postil.yaml', 'talk.ben.postil.yaml');
+    writeIn(folder, { 'new.txt': 'x', 'new.anna.postil.yaml': 'annotations: []\n' });
+    git('add', '.');
+    git('commit', '-qm', 'third');
+    const renamed = postil(folder, 'agree', '--rev', 'HEAD~2..HEAD', '--only', 'disagreements');
+    assert.match(renamed.out, /^talk\.txt:1:1 +bounds +claim/mu);
+    assert.match(renamed.err, /^new\.txt: left out, because no coder has annotated it both at HEAD~2 and at HEAD\.$/mu);
   });
 
   it('say what they cannot compare', () => {
