@@ -1,4 +1,4 @@
-import { assigned } from './assignment.ts';
+import { assigned, type Gain } from './assignment.ts';
 import { type Continuum, coderNumbers, type Unit, unitsOf } from './continuum.ts';
 
 /** How much position and value count in γ; the cost of a passage that others do not have is 1. */
@@ -63,14 +63,9 @@ function withCoder(
   { coders }: Continuum,
   weights: Weights,
 ): readonly (readonly Unit[])[] {
-  const costs = groups.map((group) => groupCost(group, coders, weights));
   const pairs = (coders * (coders - 1)) / 2;
   const savings = near(units, groups, Math.sqrt((1 + pairs) / weights.position)).map(({ unit, candidates }) =>
-    candidates.flatMap((at) => {
-      const group = [...(groups[at] as readonly Unit[]), unit];
-      const saved = (costs[at] as number) + 1 - groupCost(group, coders, weights);
-      return saved > 0 ? [{ column: at, gain: saved }] : [];
-    }),
+    gains(unit, candidates, groups, pairs, weights),
   );
   const joined = groups.map((group) => [...group]);
   const alone: Unit[][] = [];
@@ -80,6 +75,25 @@ function withCoder(
     else joined[column]?.push(unit);
   }
   return [...joined, ...alone];
+}
+
+/** What it saves to put a passage into each of some groups, where it does. */
+function gains(
+  unit: Unit,
+  candidates: readonly number[],
+  groups: readonly (readonly Unit[])[],
+  pairs: number,
+  weights: Weights,
+): readonly Gain[] {
+  const found: Gain[] = [];
+  for (const column of candidates) {
+    const group = groups[column] as readonly Unit[];
+    // Alone it costs 1; in a group it takes, for each who is there, the place of nothing, which costs 1 as well.
+    let saved = pairs + group.length;
+    for (let i = 0; i < group.length && saved > 0; i++) saved -= dissimilarity(group[i] as Unit, unit, weights);
+    if (saved > 0) found.push({ column, gain: saved / pairs });
+  }
+  return found;
 }
 
 /**

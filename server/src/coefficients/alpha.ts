@@ -74,13 +74,14 @@ function amongThemselves<T>(values: readonly T[], difference: Difference<T>): nu
 
 /** Over all ordered pairs of any two values that were given. */
 function summed<T>(counts: ReadonlyMap<T, number>, difference: Difference<T>): number {
-  const all = [...counts];
+  const values = [...counts.keys()];
+  const often = Float64Array.from(counts.values());
   let sum = 0;
-  for (const [i, [a, first]] of all.entries()) {
-    for (let j = i + 1; j < all.length; j++) {
-      const [b, second] = all[j] as [T, number];
-      sum += first * second * difference(a, b);
-    }
+  for (let i = 0; i < values.length; i++) {
+    let own = 0;
+    for (let j = i + 1; j < values.length; j++)
+      own += (often[j] as number) * difference(values[i] as T, values[j] as T);
+    sum += (often[i] as number) * own;
   }
   return 2 * sum;
 }
