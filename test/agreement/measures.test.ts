@@ -55,12 +55,25 @@ describe('the two coders of harbour-city', () => {
     const compared = { all: harbour, measures: all, disagreements: [] };
     assert.match(
       agreementReport(compared, name, 'en').notes.join('\n'),
-      /Undefined: ᵤα all tags \(anna · ben\): passages of one coder overlap/u,
+      /Undefined: ᵤα all tags \(anna · ben\), .*: passages of one coder overlap/u,
     );
     assert.match(
       agreementReport(compared, name, 'zh').notes.join('\n'),
-      /未定义：ᵤα 全部标签 \(anna · ben\)：同一编码者的标注互相重叠/u,
+      /未定义：ᵤα 全部标签 \(anna · ben\).*：同一编码者的标注互相重叠/u,
     );
+  });
+
+  it('agree on single values of attributes, where two of them mark the same text', () => {
+    const single = all.filter(({ on }) => on === 'values');
+    const severity = single.filter(({ tag, attribute }) => tag === 'risk' && attribute === 'severity');
+    assert.ok(severity.length > 1);
+    assert.ok(single.every(({ coefficient, word }) => coefficient === 'uAlphaSingle' && word !== undefined));
+    const { tables } = agreementReport({ all: harbour, measures: all, disagreements: undefined }, name, 'en');
+    assert.deepEqual(
+      tables.map(({ title }) => title.replace(/:.*/u, '')),
+      ['Passages', 'Sentences', 'Attributes of passages that coders share', 'Values, one by one'],
+    );
+    assert.ok(tables[3]?.rows.some((row) => row.of === 'risk.severity = high'));
   });
 
   it('are told of with a warning of κ', () => {

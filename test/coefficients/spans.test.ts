@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
-import { bestAlignment, costOf } from '../../server/src/coefficients/alignment.ts';
-import { alphaU, expectedDisagreement, observedDisagreement } from '../../server/src/coefficients/alphaU.ts';
+import { alphaU, disagreementsIn, layersOf } from '../../server/src/coefficients/alphaU.ts';
 import { assigned } from '../../server/src/coefficients/assignment.ts';
-import { type Continuum, concatenated, type Unit } from '../../server/src/coefficients/continuum.ts';
-import { gamma } from '../../server/src/coefficients/gamma.ts';
+import { type Continuum, concatenated } from '../../server/src/coefficients/continuum.ts';
 import { randomNumbers } from '../../server/src/coefficients/random.ts';
 import { spanF1 } from '../../server/src/coefficients/spanF1.ts';
-import { unitizingAlpha } from '../../server/src/coefficients/unitizingAlpha.ts';
+import {
+  type Aspect,
+  meetings,
+  unitizingAlpha,
+  unitizingAlphaFor,
+} from '../../server/src/coefficients/unitizingAlpha.ts';
+import { continuum } from './continua.ts';
 import { near, reasonOf } from './near.ts';
-
-/** Each coder's passages as `value:start-end`. */
-function continuum(length: number, ...coders: readonly string[]): Continuum {
-  const units = coders.flatMap((passages, coder) =>
-    passages.split(' ').flatMap((passage): Unit[] => {
-      const [, value = '', start, end] = /^(.+):(\d+)-(\d+)$/u.exec(passage) ?? [];
-      return value === '' ? [] : [{ coder, value, start: Number(start), end: Number(end) }];
-    }),
-  );
-  return { length, coders: coders.length, units };
-}
 
 function layer(whole: Continuum, value: string): Continuum {
   return { ...whole, units: whole.units.filter((unit) => unit.value === value) };
@@ -32,9 +25,10 @@ describe('α_U of 1995 and 2004', () => {
   );
 
   it('is as in the example of Krippendorff 2004 (Quality & Quantity 38; Content Analysis, 2nd edition, p. 254)', () => {
-    near({ value: observedDisagreement(layer(example, 'c')) }, 0.0144, 0.00005);
-    near({ value: expectedDisagreement(layer(example, 'c')) }, 0.0532, 0.00005);
-    near({ value: expectedDisagreement(layer(example, 'k')) }, 0.049, 0.00005);
+    const disagreements = disagreementsIn([layersOf(example)]);
+    near({ value: disagreements.get('c')?.observed ?? Number.NaN }, 0.0144, 0.00005);
+    near({ value: disagreements.get('c')?.expected ?? Number.NaN }, 0.0532, 0.00005);
+    near({ value: disagreements.get('k')?.expected ?? Number.NaN }, 0.049, 0.00005);
     near(alphaU(layer(example, 'c')), 0.7286, 0.0001);
     assert.equal(alphaU(layer(example, 'k')).value, 1);
     // The paper goes on from rounded numbers and has 0.8591; unrounded it is 0.8587.
@@ -50,7 +44,8 @@ describe('α_U of 1995 and 2004', () => {
     ];
     for (const [first, second, observed, coefficient] of pairs) {
       const fine = (passages: string) => passages.replace(/\d+/gu, (number) => `${Number(number) * 50_000}`);
-      near({ value: observedDisagreement(continuum(24, first, second)) }, observed, 0.00001);
+      const whole = disagreementsIn([layersOf(continuum(24, first, second))]).get('x');
+      near({ value: whole?.observed ?? Number.NaN }, observed, 0.00001);
       // D_e of 1995 has a plus where 2004 has a minus, so its coefficients lie a little beside those of the later formula.
       near(alphaU(continuum(24 * 50_000, fine(first), fine(second))), coefficient, 0.02);
     }
@@ -79,6 +74,24 @@ describe('the uα family of 2016', () => {
     near(unitizingAlpha(example, 'coding'), 0.724, 0.0005);
   });
 
+  it('is, for single values, 1 for 1, 5 and 6 and 0 for 2, 3 and 4 in the same figure, and has nothing of 7 to go by', () => {
+    for (const value of ['1', '5', '6']) assert.equal(unitizingAlphaFor(value, example).value, 1, value);
+    for (const value of ['2', '3', '4']) assert.equal(unitizingAlphaFor(value, example).value, 0, value);
+    assert.match(reasonOf(unitizingAlphaFor('7', example)), /annotated nothing of what has this value/u);
+    // 8 of the 18 characters to which anybody gives 5 are marked by another, too: its coverage in the book.
+    const of = (aspect: Aspect) => meetings(example, aspect).get('5')?.length;
+    assert.deepEqual([of('coding'), of('values')], [8 * 2, 18 * 2]);
+  });
+
+  it('is, for one of two values, as it is for both, since what is not the one is the other', () => {
+    const two = continuum(60, 'a:0-10 b:20-30 a:40-50', 'a:0-8 a:22-30 a:41-50');
+    near(unitizingAlphaFor('b', two), 1 - (8 * 54 - 64) / (8 * (54 - 8)), 1e-12);
+  });
+
+  it('tells nothing of a single value where there are no others', () => {
+    assert.match(reasonOf(unitizingAlphaFor('a', continuum(9, 'a:0-4', 'a:1-4'))), /one value/u);
+  });
+
   it('is another statistic than α_U of 2004', () => {
     const whole = continuum(300, 'c:75-145 c:220-250', 'c:70-150 c:205-225 c:250-270');
     assert.notEqual(alphaU(whole).value?.toFixed(2), unitizingAlpha(whole, 'values').value?.toFixed(2));
@@ -87,40 +100,6 @@ describe('the uα family of 2016', () => {
   it('is undefined where passages of one coder overlap, or nobody meets', () => {
     assert.match(reasonOf(unitizingAlpha(continuum(9, 'a:0-4 b:2-6', 'a:0-4'), 'values')), /overlap/u);
     assert.match(reasonOf(unitizingAlpha(continuum(9, 'a:0-4', 'b:5-6'), 'coding')), /two coders/u);
-  });
-});
-
-describe('γ', () => {
-  // The example of the uα family as the software for γ has it, in tests/data/AlexPaulSuzan.csv of pygamma-agreement.
-  const example = continuum(
-    58,
-    '1:0-7 2:9-15 5:22-28 6:30-34 6:34-42 7:42-58',
-    '1:0-7 3:9-15 5:17-23 6:30-42',
-    '1:0-7 4:9-15 5:19-25 6:30-34 6:34-38 6:38-42',
-  );
-  const weights = { position: 3, value: 1 };
-
-  it('aligns Alex, Paul and Suzan with a disorder of 0.96, as pygamma-agreement does', () => {
-    near({ value: costOf(bestAlignment(example, weights)) / (16 / 3) }, 0.96, 0.005);
-  });
-
-  it('lies between 0.44 and 0.47 for them, as it must in pygamma-agreement’s test with the sampling of the paper', () => {
-    near(
-      gamma([example], () => 0, { weights, precision: 0.02 }),
-      0.455,
-      0.015,
-    );
-  });
-
-  it('has as many samples as its precision asks for', () => {
-    const of = (precision: number) => gamma([example], () => 0, { weights, precision }).samples;
-    assert.equal(of(0.5), 30);
-    assert.ok(of(0.01) > 100);
-  });
-
-  it('knows passages within each other', () => {
-    const nested = continuum(60, 'a:0-20 b:4-8 a:30-50', 'a:0-20 b:4-8 a:30-48');
-    assert.ok((gamma([nested], () => 0).value ?? 0) > 0.9);
   });
 });
 

@@ -2,22 +2,30 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { alpha, levels } from '../../server/src/coefficients/alpha.ts';
-import { alphaU } from '../../server/src/coefficients/alphaU.ts';
-import type { Coefficient, Ratings } from '../../server/src/coefficients/coefficient.ts';
+import { alphaU, alphaUOf, layersOf } from '../../server/src/coefficients/alphaU.ts';
+import type { Coefficient, Ratings, Times } from '../../server/src/coefficients/coefficient.ts';
 import { cohenKappa } from '../../server/src/coefficients/cohenKappa.ts';
-import type { Continuum, Unit } from '../../server/src/coefficients/continuum.ts';
+import { type Continuum, concatenated, type Unit } from '../../server/src/coefficients/continuum.ts';
 import { fleissKappa } from '../../server/src/coefficients/fleissKappa.ts';
 import { gamma } from '../../server/src/coefficients/gamma.ts';
 import { observedAgreement } from '../../server/src/coefficients/observedAgreement.ts';
 import { spanF1 } from '../../server/src/coefficients/spanF1.ts';
-import { unitizingAlpha } from '../../server/src/coefficients/unitizingAlpha.ts';
+import {
+  meetings,
+  unitizingAlpha,
+  unitizingAlphaFor,
+  unitizingAlphaForOf,
+  unitizingAlphaOf,
+} from '../../server/src/coefficients/unitizingAlpha.ts';
 
-const onRatings: Record<string, (ratings: Ratings<number>) => Coefficient> = {
+const onRatings: Record<string, (ratings: Ratings<number>, times?: Times) => Coefficient> = {
   observedAgreement,
   cohenKappa,
   fleissKappa,
   ...Object.fromEntries(
-    levels.map((level) => [`alpha ${level}`, (ratings: Ratings<number>) => alpha(ratings, level)] as const),
+    levels.map(
+      (level) => [`alpha ${level}`, (ratings: Ratings<number>, times?: Times) => alpha(ratings, level, times)] as const,
+    ),
   ),
 };
 
@@ -55,6 +63,28 @@ const continuum = passages.map((all): Continuum => {
   });
   return { length: 200, coders: 2, units };
 });
+
+/** Coefficients of several texts by what each of them brings, and by all of them put together. */
+const ofTexts: Record<string, [(texts: readonly Continuum[]) => Coefficient, (whole: Continuum) => Coefficient]> = {
+  alphaU: [(texts) => alphaUOf(texts.map(layersOf)), alphaU],
+  ...Object.fromEntries(
+    (['values', 'bounds', 'coding'] as const).map((aspect) => [
+      `ualpha ${aspect}`,
+      [
+        (texts: readonly Continuum[]) => unitizingAlphaOf(texts.map((each) => meetings(each, aspect))),
+        (whole: Continuum) => unitizingAlpha(whole, aspect),
+      ],
+    ]),
+  ),
+  'ualpha of one value': [
+    (texts) =>
+      unitizingAlphaForOf(
+        'a',
+        texts.map((each) => meetings(each, 'coding')),
+      ),
+    (whole) => unitizingAlphaFor('a', whole),
+  ],
+};
 
 function same(a: Coefficient, b: Coefficient, message: string): void {
   if (a.value === undefined || b.value === undefined) assert.deepEqual(a, b, message);
@@ -130,6 +160,34 @@ for (const [name, coefficient] of Object.entries(onSpans)) {
     });
   });
 }
+
+for (const [name, [together, ofWhole]] of Object.entries(ofTexts)) {
+  describe(`${name} of several texts`, () => {
+    it('is that of all of them put together, passages at their ends and texts without any included', () => {
+      fc.assert(
+        fc.property(fc.array(continuum, { minLength: 1, maxLength: 5 }), (texts) => {
+          fc.pre(texts.some(({ units }) => units.length > 0));
+          same(together(texts), ofWhole(concatenated(texts)), 'texts');
+        }),
+      );
+    });
+  });
+}
+
+describe('ratings that count several times', () => {
+  it('count as if they were there so often', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rating, rating, fc.nat(3)), { maxLength: 20 }), (counted) => {
+        const units = counted.map(([a, b]) => [a, b] as const);
+        const times = counted.map(([, , often]) => often);
+        const written = counted.flatMap(([a, b, often]) => Array.from({ length: often }, () => [a, b] as const));
+        for (const [name, coefficient] of Object.entries(onRatings)) {
+          same(coefficient(units, times), coefficient(written), name);
+        }
+      }),
+    );
+  });
+});
 
 describe('gamma', () => {
   const once = { weights: { position: 1, value: 1 }, precision: 1 };

@@ -34,7 +34,10 @@ describe('SARIF report', () => {
       rules.map(({ id }: { id: string }) => id),
       ['tag-unknown', 'text-invisible'],
     );
-    for (const { help, helpUri, shortDescription, defaultConfiguration } of rules) {
+    for (const { name, help, helpUri, shortDescription, fullDescription, defaultConfiguration } of rules) {
+      // What code scanning on GitHub asks for, as Microsoft's SARIF Multitool has it (GH2012 and SARIF2012).
+      assert.match(name, /^([A-Z][a-z]+)+$/u);
+      assert.match(fullDescription.text, /^[A-Z].*\.$/u);
       assert.match(help.markdown, /^# [\w-]+\n\n\*\*/u);
       assert.doesNotMatch(help.text, /\*\*|```|^#/mu);
       assert.match(helpUri, /^https:\/\/.*docs\/findings\/[\w-]+\.md$/u);

@@ -23,6 +23,12 @@ relations: { leads-to: { from: [risk], to: [risk] } }
 glossary:
   un: { term: { en: UN, zh: 联合国 }, aliases: { en: [the UN] }, source: { title: x, url: "https://x.org", date: 2020 }, see: [un] }
 findings: { text-invisible: off }
+renamed:
+  tags: { danger: risk }
+  attributes: { risk: { degree: level } }
+  values: { risk: { level: { small: low } } }
+  relations: { causes: leads-to }
+  glossary: { uno: un }
 `;
 
 describe('plainSchema', () => {
@@ -44,8 +50,9 @@ describe('plainSchema', () => {
 });
 
 /** A schema without where things stand. */
-function comparable({ name, version, language, tags, relations, glossary, severities }: Schema) {
-  const told = { name, version, language, tags, relations, glossary, severities };
+function comparable({ name, version, language, tags, relations, glossary, severities, renamed }: Schema) {
+  const former = renamed.map(({ kind, owners, name, to }) => ({ kind, owners, name, to }));
+  const told = { name, version, language, tags, relations, glossary, severities, former };
   return JSON.parse(
     JSON.stringify(told, (key, value) => {
       if (['place', 'start', 'end', 'uri'].includes(key)) return undefined;

@@ -32,8 +32,25 @@ describe('agree, find, stats and crosstab', () => {
       json.disagreements.map(({ where }: { where: string }) => where),
       ['speech.txt:1:24'],
     );
-    assert.match(postil(folder, 'agree', ...both, '--format', 'csv').out, /^passages,,,anna · ben,3,f1Exact,0\.66/mu);
+    assert.match(postil(folder, 'agree', ...both, '--format', 'csv').out, /^passages,,,,anna · ben,3,f1Exact,0\.66/mu);
     assert.match(postil(folder, 'agree', ...both, '--format', 'html', '--locale', 'zh').out, /<html lang="zh-CN">/u);
+  });
+
+  it('list nothing but the disagreements, in CSV with all words and a column for each coder', () => {
+    const { code, out, err } = postil(folder, 'agree', '--format', 'csv', '--only', 'disagreements');
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.equal(
+      out,
+      'where,kind,tag,attribute,text,coder anna,coder ben\nspeech.txt:1:24,alone,figure,,1.5万名,1.5万名,\n',
+    );
+    const table = postil(folder, 'agree', '--only', 'disagreements', '--locale', 'zh').out;
+    assert.match(table, /^分歧：1 处$/mu);
+    assert.doesNotMatch(table, /γ/u);
+    const { measures, disagreements } = JSON.parse(
+      postil(folder, 'agree', '--only', 'numbers', '--format', 'json').out,
+    );
+    assert.ok(measures.length > 0);
+    assert.equal(disagreements, undefined);
   });
 
   it('compare two revisions', () => {
@@ -52,6 +69,16 @@ describe('agree, find, stats and crosstab', () => {
     assert.match(out, /^speech\.txt:1:1 +bounds +claim +HEAD: has fallen \| HEAD~1: Crime has fallen/mu);
     assert.match(postil(folder, 'agree', '--rev', 'HEAD..nowhere').err, /nowhere: git knows no such revision/u);
     assert.equal(postil(folder, 'agree', '--rev', 'HEAD').code, 2);
+    assert.match(postil(folder, 'agree', '--rev', 'HEAD..HEAD').err, /the same revision/u);
+    git('mv', 'speech.txt', 'talk.txt');
+    git('mv', 'speech.anna.postil.yaml', 'talk.anna.postil.yaml');
+    git('mv', 'speech.ben.postil.yaml', 'talk.ben.postil.yaml');
+    writeIn(folder, { 'new.txt': 'x', 'new.anna.postil.yaml': 'annotations: []\n' });
+    git('add', '.');
+    git('commit', '-qm', 'third');
+    const renamed = postil(folder, 'agree', '--rev', 'HEAD~2..HEAD', '--only', 'disagreements');
+    assert.match(renamed.out, /^talk\.txt:1:1 +bounds +claim/mu);
+    assert.match(renamed.err, /^new\.txt: left out, because no coder has annotated it both at HEAD~2 and at HEAD\.$/mu);
   });
 
   it('say what they cannot compare', () => {

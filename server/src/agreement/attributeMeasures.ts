@@ -1,13 +1,12 @@
 import { alpha, type Level } from '../coefficients/alpha.ts';
-import { bootstrapped, type Estimate, estimated } from '../coefficients/bootstrap.ts';
+import { type Estimate, estimated } from '../coefficients/bootstrap.ts';
 import type { Ratings } from '../coefficients/coefficient.ts';
-import { type Continuum, concatenated } from '../coefficients/continuum.ts';
-import type { CoefficientName } from '../coefficients/explained.ts';
-import { unitizingAlpha } from '../coefficients/unitizingAlpha.ts';
+import { countsOf } from '../coefficients/observedAgreement.ts';
 import type { Attribute } from '../schema/types.ts';
 import type { Measure, Subject } from './measures.ts';
+import { singleValue, unitized } from './passageMeasures.ts';
 import { ratingEstimates } from './sentenceMeasures.ts';
-import { codedText, parts, sharedPassages, tagOf } from './units.ts';
+import { type CodedText, codedText, sharedPassages, tagOf } from './units.ts';
 import { comparableValue } from './values.ts';
 
 /**
@@ -24,22 +23,25 @@ export function* attributeMeasures(
     .flatMap(sharedPassages)
     .map((group) => group.map((unit) => unit && comparableValue(unit.coded.annotation, attribute)));
   const rated = ratings.filter((unit) => unit.filter((value) => value !== undefined).length > 1);
+  const texts = valueTexts({ all, coders, tag }, attribute);
   const estimates = [
     ...ratingEstimates(rated, coders.length),
     ...levelsOf(attribute, level).map((each) => [each, scaled(rated, attribute, each)] as const),
-    ...(attribute.type === 'enum' || attribute.type === 'boolean' ? [codingOf({ all, coders, tag }, attribute)] : []),
+    ...(isOfWords(attribute) ? [['uAlphaCoding', unitized(texts, 'coding')] as const] : []),
   ];
+  const told = { tag: tag?.name, attribute: attribute.name, word: undefined, coders } as const;
   for (const [coefficient, estimate] of estimates) {
-    yield {
-      on: 'attributes',
-      tag: tag?.name,
-      attribute: attribute.name,
-      coders,
-      count: rated.length,
-      coefficient,
-      estimate,
-    };
+    yield { ...told, on: 'attributes', count: rated.length, coefficient, estimate };
   }
+  if (!isOfWords(attribute)) return;
+  for (const [word, count] of usedWords(texts)) {
+    yield { ...told, on: 'values', word, count, coefficient: 'uAlphaSingle', estimate: singleValue(texts, word) };
+  }
+}
+
+/** Of such attributes a stretch of text has one of a few values. */
+function isOfWords({ type }: Attribute): boolean {
+  return type === 'enum' || type === 'boolean';
 }
 
 /** Numbers are measured; that the words of an enum have an order has to be said. */
@@ -54,11 +56,12 @@ function scaled(ratings: Ratings<string | number>, { values }: Attribute, level:
   const numbered = ratings.map((unit) =>
     unit.map((value) => (typeof value === 'string' ? (order.get(value) ?? value) : value)),
   );
-  return estimated(numbered, (drawn) => alpha(drawn, level));
+  return estimated(numbered, (units, times) => alpha(units, level, times));
 }
 
-function codingOf({ all, coders, tag }: Subject, attribute: Attribute): readonly [CoefficientName, Estimate] {
-  const texts = all
+/** The passages of the tag with what the attribute says of them, in the texts that all coders have coded. */
+function valueTexts({ all, coders, tag }: Subject, attribute: Attribute): readonly CodedText[] {
+  return all
     .filter((each) => coders.every((coder) => each.coders.includes(coder)))
     .map((each) =>
       codedText(each, coders, (coded) => {
@@ -66,8 +69,10 @@ function codingOf({ all, coders, tag }: Subject, attribute: Attribute): readonly
         return value === undefined ? undefined : String(value);
       }),
     );
-  const coefficient = (continua: readonly Continuum[]) => unitizingAlpha(concatenated(continua), 'coding');
-  const value = coefficient(texts);
-  const interval = value.value === undefined ? value : bootstrapped(texts.flatMap(parts), coefficient);
-  return ['uAlphaCoding', { ...value, interval }];
+}
+
+/** The values that anybody gives, and to how many passages, in the order of the alphabet. */
+function usedWords(texts: readonly CodedText[]): readonly (readonly [string, number])[] {
+  const counts = countsOf(texts.flatMap(({ units }) => units.map(({ value }) => value)));
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -10,10 +10,12 @@ import { tagOf } from './units.ts';
 
 /** A coefficient of some coders for a tag, an attribute or everything. */
 export interface Measure {
-  readonly on: 'passages' | 'sentences' | 'attributes';
+  readonly on: 'passages' | 'sentences' | 'attributes' | 'values';
   /** Nothing for all tags together. */
   readonly tag: string | undefined;
   readonly attribute: string | undefined;
+  /** One value of the attribute, where it is about that. */
+  readonly word: string | undefined;
   /** Two coders, or all of them where there are more. */
   readonly coders: readonly string[];
   /** Of how many passages or sentences. */
@@ -37,13 +39,22 @@ export type Levels = ReadonlyMap<string, Level>;
  * Tags and attributes come in the order of the schema, those that nobody uses left out.
  */
 export function* measures(all: readonly Comparison[], levels: Levels): Iterable<Measure> {
+  for (const measured of measurings(all, levels)) yield* measured();
+}
+
+/** The same in steps, each of which may take long. */
+export function* measurings(all: readonly Comparison[], levels: Levels): Iterable<() => Iterable<Measure>> {
   const tags = usedTags(all);
   for (const coders of groupsOf(codersOf(all))) {
-    for (const tag of tags.length === 1 ? tags : [undefined, ...tags]) yield* passageMeasures({ all, coders, tag });
-    for (const tag of tags) yield* sentenceMeasures({ all, coders, tag });
+    const tagged = tags.length === 1 ? 'one tag' : 'several tags';
+    for (const tag of tags.length === 1 ? tags : [undefined, ...tags]) {
+      yield () => passageMeasures({ all, coders, tag }, tagged);
+    }
+    for (const tag of tags) yield () => sentenceMeasures({ all, coders, tag });
     for (const tag of tags) {
       for (const attribute of usedAttributes(all, tag)) {
-        yield* attributeMeasures({ all, coders, tag }, attribute, levels.get(`${tag.name}.${attribute.name}`));
+        const level = levels.get(`${tag.name}.${attribute.name}`);
+        yield () => attributeMeasures({ all, coders, tag }, attribute, level);
       }
     }
   }

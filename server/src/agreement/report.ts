@@ -23,29 +23,31 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** What was compared, and what came out of it; nothing of what nobody asked for. */
 export interface Compared {
   readonly all: readonly Comparison[];
-  readonly measures: readonly Measure[];
-  readonly disagreements: readonly Disagreement[];
+  readonly measures: readonly Measure[] | undefined;
+  readonly disagreements: readonly Disagreement[] | undefined;
 }
 
 export function agreementReport(compared: Compared, pathOf: (uri: string) => string, locale: Locale): Report {
-  const { all, measures, disagreements } = compared;
+  const { all, measures = [], disagreements } = compared;
   const say = (message: Message, params = {}) => formatted(message, params, locale);
-  const tables = (['passages', 'sentences', 'attributes'] as const).map((on) =>
+  const tables = (['passages', 'sentences', 'attributes', 'values'] as const).map((on) =>
     table(
       say(words[on]),
       measures.filter((each) => each.on === on),
       locale,
     ),
   );
-  const rows = disagreements.map((each) => disagreementRow(each, pathOf, locale));
+  const rows = disagreements?.map((each) => disagreementRow(each, pathOf, locale)) ?? [];
   const found = { title: say(words.disagreements, { count: rows.length }), columns: disagreementLayout.columns, rows };
+  const notes = [...meanings(measures, locale), say(words.interval), ...undefinedNotes(measures, locale)];
   return {
     title: say(words.title),
     lead: all.map((each) => leadOf(each, pathOf, locale)),
     tables: [...tables, found].filter((each) => each.rows.length > 0),
-    notes: [...meanings(measures, locale), say(words.interval), ...undefinedNotes(measures, locale)],
+    notes: measures.length === 0 ? [] : notes,
   };
 }
 
@@ -64,7 +66,9 @@ function table(title: string, measures: readonly Measure[], locale: Locale): Tab
   const names = (Object.keys(explained) as CoefficientName[]).filter((name) =>
     measures.some(({ coefficient }) => coefficient === name),
   );
-  const groups = grouped(measures, ({ tag, attribute, coders }) => JSON.stringify([tag, attribute, coders]));
+  const groups = grouped(measures, ({ tag, attribute, word, coders }) =>
+    JSON.stringify([tag, attribute, word, coders]),
+  );
   const [what, who, many] = [words.what, words.who, words.count].map((message) => message[locale]) as [
     string,
     string,
@@ -92,9 +96,11 @@ export function cellOf({ estimate }: Measure): string {
     : value;
 }
 
-function subjectOf({ tag, attribute }: Measure, locale: Locale): string {
+/** `all tags`, `claim`, `claim.type` or `claim.type = factual` */
+function subjectOf({ tag, attribute, word }: Measure, locale: Locale): string {
   if (tag === undefined) return words.all[locale];
-  return attribute === undefined ? tag : `${tag}.${attribute}`;
+  const subject = attribute === undefined ? tag : `${tag}.${attribute}`;
+  return word === undefined ? subject : `${subject} = ${word}`;
 }
 
 function meanings(measures: readonly Measure[], locale: Locale): readonly string[] {
@@ -130,6 +136,10 @@ const words = {
   passages: { en: 'Passages: where they begin and end, and their tags', zh: '标注：起止与标签' },
   sentences: { en: 'Sentences: whether there is anything of the tag in them', zh: '句子：其中有无该标签的标注' },
   attributes: { en: 'Attributes of passages that coders share', zh: '编码者共有标注的属性' },
+  values: {
+    en: 'Values, one by one: where either of two coders gives one, whether the other does, too',
+    zh: '逐个取值：一名编码者给出某取值时，另一名是否也给出',
+  },
   disagreements: { en: 'Disagreements: {count}', zh: '分歧：{count} 处' },
   what: { en: 'of', zh: '对象' },
   who: { en: 'coders', zh: '编码者' },

@@ -17,8 +17,16 @@ export function* sentenceMeasures({ all, coders, tag }: Subject): Iterable<Measu
     ),
   );
   const rated = ratings.filter((unit) => unit.filter((value) => value !== undefined).length > 1);
+  const told = {
+    on: 'sentences',
+    tag: tag?.name,
+    attribute: undefined,
+    word: undefined,
+    coders,
+    count: rated.length,
+  } as const;
   for (const [coefficient, estimate] of ratingEstimates(rated, coders.length)) {
-    yield { on: 'sentences', tag: tag?.name, attribute: undefined, coders, count: rated.length, coefficient, estimate };
+    yield { ...told, coefficient, estimate };
   }
 }
 
@@ -28,8 +36,8 @@ export function ratingEstimates<T extends string | number | boolean>(
   coders: number,
 ): readonly (readonly [CoefficientName, Estimate])[] {
   return [
-    ['observed', estimated(ratings, observedAgreement)],
+    ['observed', estimated(ratings, observedAgreement<T>)],
     coders === 2 ? ['cohen', estimated(ratings, cohenKappa)] : ['fleiss', estimated(ratings, fleissKappa)],
-    ['nominal', estimated(ratings, (drawn) => alpha(drawn))],
+    ['nominal', estimated(ratings, (units, times) => alpha(units, 'nominal', times))],
   ];
 }

@@ -1,5 +1,6 @@
 import type { Ratings } from '../coefficients/coefficient.ts';
 import type { Continuum, Unit } from '../coefficients/continuum.ts';
+import { grouped } from '../coefficients/grouped.ts';
 import { matchedUnits } from '../coefficients/matches.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { sentences } from '../text/sentences.ts';
@@ -39,10 +40,16 @@ export function tagOf({ annotation }: Coded): string {
 
 /** For each sentence of a document whether each coder has a passage in it; nothing of coders who did not code it. */
 export function sentenceRatings({ document, units }: CodedText, isCoder: readonly boolean[]): Ratings<boolean> {
-  return sentencesOf(document).map((sentence) => {
-    const there = units.filter((unit) => overlaps(unit, sentence)).map(({ coder }) => coder);
-    return isCoder.map((codes, coder) => (codes ? there.includes(coder) : undefined));
-  });
+  const all = sentencesOf(document);
+  const ratings = all.map(() => isCoder.map((codes): boolean | undefined => (codes ? false : undefined)));
+  for (const unit of units) {
+    for (let at = lastFrom(all, unit.start); at < all.length; at++) {
+      const [sentence, rating] = [all[at] as Span, ratings[at] as (boolean | undefined)[]];
+      if (sentence.start >= unit.end) break;
+      if (overlaps(unit, sentence) && isCoder[unit.coder]) rating[unit.coder] = true;
+    }
+  }
+  return ratings;
 }
 
 export const sentencesOf = derived((document: Source): readonly Span[] =>
@@ -60,24 +67,39 @@ export function sharedPassages({ units, coders }: CodedText): readonly (readonly
 
 /** A document cut at its paragraphs, which can then be drawn anew; a passage ends with the paragraph it begins in. */
 export function parts(text: CodedText): readonly Continuum[] {
-  const starts = startsOf(text.document);
-  return starts.map((start, i) => {
-    const end = starts[i + 1] ?? text.length;
-    const units = text.units
-      .filter((unit) => start <= unit.start && unit.start < end)
-      .map((unit) => ({ ...unit, start: unit.start - start, end: Math.min(unit.end, end) - start }));
+  const paragraphs = startsOf(text.document);
+  const within = grouped(text.units, (unit) => lastFrom(paragraphs, unit.start));
+  return paragraphs.map(({ start }, i) => {
+    const end = paragraphs[i + 1]?.start ?? text.length;
+    const units = (within.get(i) ?? []).map(({ coder, value, ...unit }) => ({
+      coder,
+      value,
+      start: unit.start - start,
+      end: Math.min(unit.end, end) - start,
+    }));
     return { length: end - start, coders: text.coders, units };
   });
 }
 
 /** In which part of its document an offset lies. */
 export function partAt(text: CodedText, offset: number): number {
-  return startsOf(text.document).findLastIndex((start) => start <= offset);
+  return lastFrom(startsOf(text.document), offset);
 }
 
-const startsOf = derived((document: Source): readonly number[] => [
-  0,
-  ...paragraphs(document)
-    .slice(1)
-    .map(({ start }) => start),
+/** Where paragraphs begin, the first with the text. */
+const startsOf = derived((document: Source): readonly { readonly start: number }[] => [
+  { start: 0 },
+  ...paragraphs(document).slice(1),
 ]);
+
+/** The last that begins no later than an offset, or else the first; they are in the order of the text. */
+function lastFrom(all: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if ((all[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

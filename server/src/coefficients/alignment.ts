@@ -1,4 +1,4 @@
-import { assigned } from './assignment.ts';
+import { assigned, type Gain } from './assignment.ts';
 import { type Continuum, coderNumbers, type Unit, unitsOf } from './continuum.ts';
 
 /** How much position and value count in γ; the cost of a passage that others do not have is 1. */
@@ -17,20 +17,27 @@ export interface Aligned {
  * The alignment of least disorder (Y. Mathet, A. Widlöcher and J.-P. Métivier, The Unified and Holistic Method Gamma (γ)
  * for Inter-Annotator Agreement Measure and Alignment, Computational Linguistics 41, 2015, sections 4.2 to 4.4). For two
  * coders it is the best there is. For more, where the paper has an integer program, one coder after another is assigned
- * anew to the groups of all others as long as that helps, so that a better one may exist.
+ * anew to the groups of all others as long as that helps, beginning with each of them in turn; a better one may exist.
  */
 export function bestAlignment(continuum: Continuum, weights: Weights): readonly Aligned[] {
+  const coders = coderNumbers(continuum).map((coder) => unitsOf(continuum, coder));
+  const begun =
+    coders.length > 2 ? coders.map((_, first) => [...coders.slice(first), ...coders.slice(0, first)]) : [coders];
+  const found = begun.map((order) => improved(order, continuum, weights));
+  return found.reduce((best, each) => (costOf(each) < costOf(best) - 1e-9 ? each : best));
+}
+
+function improved(order: readonly (readonly Unit[])[], continuum: Continuum, weights: Weights): readonly Aligned[] {
   let groups: readonly (readonly Unit[])[] = [];
-  for (const coder of coderNumbers(continuum))
-    groups = withCoder(groups, unitsOf(continuum, coder), continuum, weights);
+  for (const own of order) groups = withCoder(groups, own, continuum, weights);
   let best = aligned(groups, continuum, weights);
-  for (let round = 0; continuum.coders > 2 && round < maxRounds; round++) {
+  for (let round = 0; order.length > 2 && round < maxRounds; round++) {
     let next: readonly (readonly Unit[])[] = best.map(({ units }) => units);
-    for (const coder of coderNumbers(continuum)) {
+    for (const own of order) {
       const others = next
-        .map((group) => group.filter((unit) => unit.coder !== coder))
+        .map((group) => group.filter((unit) => unit.coder !== own[0]?.coder))
         .filter(({ length }) => length > 0);
-      next = withCoder(others, unitsOf(continuum, coder), continuum, weights);
+      next = withCoder(others, own, continuum, weights);
     }
     const again = aligned(next, continuum, weights);
     if (costOf(again) >= costOf(best) - 1e-9) break;
@@ -56,14 +63,9 @@ function withCoder(
   { coders }: Continuum,
   weights: Weights,
 ): readonly (readonly Unit[])[] {
-  const costs = groups.map((group) => groupCost(group, coders, weights));
   const pairs = (coders * (coders - 1)) / 2;
   const savings = near(units, groups, Math.sqrt((1 + pairs) / weights.position)).map(({ unit, candidates }) =>
-    candidates.flatMap((at) => {
-      const group = [...(groups[at] as readonly Unit[]), unit];
-      const saved = (costs[at] as number) + 1 - groupCost(group, coders, weights);
-      return saved > 0 ? [{ column: at, gain: saved }] : [];
-    }),
+    gains(unit, candidates, groups, pairs, weights),
   );
   const joined = groups.map((group) => [...group]);
   const alone: Unit[][] = [];
@@ -73,6 +75,25 @@ function withCoder(
     else joined[column]?.push(unit);
   }
   return [...joined, ...alone];
+}
+
+/** What it saves to put a passage into each of some groups, where it does. */
+function gains(
+  unit: Unit,
+  candidates: readonly number[],
+  groups: readonly (readonly Unit[])[],
+  pairs: number,
+  weights: Weights,
+): readonly Gain[] {
+  const found: Gain[] = [];
+  for (const column of candidates) {
+    const group = groups[column] as readonly Unit[];
+    // Alone it costs 1; in a group it takes, for each who is there, the place of nothing, which costs 1 as well.
+    let saved = pairs + group.length;
+    for (let i = 0; i < group.length && saved > 0; i++) saved -= dissimilarity(group[i] as Unit, unit, weights);
+    if (saved > 0) found.push({ column, gain: saved / pairs });
+  }
+  return found;
 }
 
 /**

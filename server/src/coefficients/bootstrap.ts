@@ -1,4 +1,11 @@
-import { type Coefficient, reasons, type Undefined, undefinedBecause } from './coefficient.ts';
+import {
+  type Coefficient,
+  type Ratings,
+  reasons,
+  type Times,
+  type Undefined,
+  undefinedBecause,
+} from './coefficient.ts';
 import { randomNumbers } from './random.ts';
 
 /** Where the middle 95 of 100 values lie that come out when the data are drawn again from themselves. */
@@ -10,25 +17,54 @@ export interface Interval {
 export type Estimate = Coefficient & { readonly interval: Interval | Undefined };
 
 /**
- * A coefficient of some data with its percentile bootstrap interval (B. Efron, Bootstrap Methods, Annals of Statistics 7,
- * 1979): as many items as there are, drawn at random with some drawn again, many times over. The same data in the same
- * order give the same interval. Draws in which the coefficient is undefined are left out; where these are more than one
- * in ten, there is no interval.
+ * A coefficient of ratings with its percentile bootstrap interval (B. Efron, Bootstrap Methods, Annals of Statistics 7,
+ * 1979): as many units as there are, drawn at random with some drawn again, many times over. Of a draw it is only told
+ * how often it has each kind of unit, of which there are few.
  */
-export function estimated<T>(items: readonly T[], coefficient: (items: readonly T[]) => Coefficient): Estimate {
-  return { ...coefficient(items), interval: bootstrapped(items, coefficient) };
+export function estimated<T>(
+  ratings: Ratings<T>,
+  coefficient: (ratings: Ratings<T>, times?: Times) => Coefficient,
+): Estimate {
+  const { kinds, kindOf } = kindsOf(ratings);
+  const times = new Float64Array(kinds.length);
+  const interval = bootstrapped(kindOf, (drawn) => {
+    times.fill(0);
+    for (const kind of drawn) times[kind] = (times[kind] as number) + 1;
+    return coefficient(kinds, times);
+  });
+  return { ...coefficient(ratings), interval };
 }
 
+/** Units with the same values are of a kind. */
+function kindsOf<T>(ratings: Ratings<T>): { readonly kinds: Ratings<T>; readonly kindOf: readonly number[] } {
+  const numbers = new Map<string, number>();
+  const kinds: (readonly (T | undefined)[])[] = [];
+  const kindOf = ratings.map((unit) => {
+    const key = JSON.stringify(unit);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, kinds.length);
+    return kinds.push(unit) - 1;
+  });
+  return { kinds, kindOf };
+}
+
+/**
+ * The interval of any coefficient of any items; what they are is to make it quick to compute. The same items in the same
+ * order give the same interval. Draws in which the coefficient is undefined are left out; where these are more than one
+ * in ten, there is no interval. The list of what is drawn is the same list, filled anew each time.
+ */
 export function bootstrapped<T>(
   items: readonly T[],
-  coefficient: (items: readonly T[], random: () => number) => Coefficient,
+  coefficient: (drawn: readonly T[], random: () => number) => Coefficient,
 ): Interval | Undefined {
   if (items.length < minItems) return undefinedBecause(reasons.fewBlocks);
   const random = randomNumbers(items.length);
   const values: number[] = [];
   const draws = Math.min(mostDraws, Math.max(fewestDraws, Math.round(workload / items.length)));
+  const drawn = [...items];
   for (let i = 0; i < draws; i++) {
-    const drawn = items.map(() => items[Math.floor(random() * items.length)] as T);
+    for (let at = 0; at < drawn.length; at++) drawn[at] = items[Math.floor(random() * items.length)] as T;
     const { value } = coefficient(drawn, random);
     if (value !== undefined) values.push(value);
   }

@@ -15,6 +15,9 @@ export interface Undefined {
 /** What the coders say of each unit, in the order of the coders; nothing where one said nothing. */
 export type Ratings<T> = readonly (readonly (T | undefined)[])[];
 
+/** How often each unit counts, in their order; once where it is left out. */
+export type Times = ArrayLike<number>;
+
 /** Why a coefficient has no value, in the words of a reader. */
 export const reasons = {
   noUnits: {
@@ -35,6 +38,14 @@ export const reasons = {
   onlyGaps: {
     en: 'no stretch of text has been annotated by two coders',
     zh: '没有任何文字由两名编码者同时标注',
+  },
+  oneValue: {
+    en: 'all that two coders have annotated has this one value',
+    zh: '两名编码者同时标注的文字只有这一个取值',
+  },
+  notMet: {
+    en: 'two coders have annotated nothing of what has this value',
+    zh: '有此取值的文字没有由两名编码者同时标注',
   },
   overlapping: {
     en: 'passages of one coder overlap, which it does not know; γ does',

@@ -83,6 +83,15 @@ export const explained = {
     },
     source: 'Krippendorff, Mathet, Bouvry and Widlöcher 2016; Krippendorff 2019',
   },
+  uAlphaSingle: {
+    symbol: '₍ₖ₎ᵤα',
+    name: { en: '₍ₖ₎ᵤα of 2016, a single value', zh: '₍ₖ₎ᵤα（2016，单个取值）' },
+    meaning: {
+      en: 'Of the text that two coders have marked, and to which one of them gives this tag or value, how far the other does, too, beyond chance: 1 is always, 0 is chance.',
+      zh: '在两名编码者都标注、且其中一人给出该标签或取值的文字中，另一人也如此的程度，扣除偶然：1 为总是，0 相当于偶然。',
+    },
+    source: 'Krippendorff, Mathet, Bouvry and Widlöcher 2016; Krippendorff 2019',
+  },
   observed: {
     symbol: '%',
     name: { en: 'observed agreement', zh: '观察一致率' },

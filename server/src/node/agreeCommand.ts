@@ -1,6 +1,6 @@
 import { type Comparison, comparisons } from '../agreement/comparison.ts';
 import { disagreements } from '../agreement/disagreements.ts';
-import { type Levels, measures } from '../agreement/measures.ts';
+import { type Levels, type Measure, measurings } from '../agreement/measures.ts';
 import type { Locale } from '../findings.ts';
 import { isAnnotationFile } from '../project.ts';
 import type { AgreementFormat } from './agreement/format.ts';
@@ -8,16 +8,22 @@ import type { ExitCode } from './checkCommand.ts';
 import { comparedFiles, comparedRevisions } from './compared.ts';
 import { messages } from './messages.ts';
 import { writeLines } from './output.ts';
+import { progressOn } from './progress.ts';
 import { concerns, rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
 import { covers, type Scope } from './scope.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
 import { paintFor, shownPath } from './terminal.ts';
+
+export const agreementParts = ['numbers', 'disagreements'] as const;
+export type AgreementPart = (typeof agreementParts)[number];
 
 export interface AgreeOptions {
   readonly format: AgreementFormat;
   readonly locale: Locale;
   readonly encodings: Encodings;
   readonly levels: Levels;
+  /** Left out, both. */
+  readonly only: AgreementPart | undefined;
   /** `A..B`: not the coders with each other, but each with what it was. */
   readonly rev: string | undefined;
 }
@@ -34,11 +40,26 @@ export async function agreeCommand(paths: readonly string[], options: AgreeOptio
     for (const { typed } of scopes) say(messages.nothingToCompare, { path: typed });
     return 2;
   }
-  const found = all.flatMap(disagreements);
-  const answer = { all, measures: [...measures(all, options.levels)], disagreements: found };
+  const { only, levels } = options;
+  const answer = {
+    all,
+    measures: only === 'disagreements' ? undefined : measured(all, levels),
+    disagreements: only === 'numbers' ? undefined : all.flatMap(disagreements),
+  };
   const style = { locale: options.locale, paint: paintFor(process.stdout), pathOf: shownPath };
   await writeLines(options.format.lines(answer, style));
   return isComplete ? 0 : 2;
+}
+
+function measured(all: readonly Comparison[], levels: Levels): readonly Measure[] {
+  const progress = progressOn(process.stderr);
+  const steps = [...measurings(all, levels)];
+  const measures = steps.flatMap((step, i) => {
+    progress.tell(i, steps.length);
+    return [...step()];
+  });
+  progress.end();
+  return measures;
 }
 
 interface Found {

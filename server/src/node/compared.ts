@@ -1,11 +1,12 @@
-import { coderOf, layersOf } from '../agreement/coders.ts';
+import { coderOf, type Layer, layersOf } from '../agreement/coders.ts';
 import { type Comparison, comparison, documentsIn } from '../agreement/comparison.ts';
 import { grouped } from '../coefficients/grouped.ts';
 import { documentOf, type Project, schemaOf, sourceOf } from '../project.ts';
 import { messages } from './messages.ts';
-import { projectsAt } from './revisions.ts';
+import { formerNames, projectsAt } from './revisions.ts';
 import type { Scope } from './scope.ts';
 import type { Say } from './speech.ts';
+import { shownPath } from './terminal.ts';
 
 /** Two annotation files of the same document, whoever wrote them; nothing where they are not that, which is told. */
 export function comparedFiles(
@@ -36,13 +37,17 @@ export function comparedFiles(
 
 /**
  * What each coder of each document had at one revision, and has at another, both placed in the document of the later
- * one. The revisions take the place of the coders.
+ * one; files that git takes for renamed are the same. The revisions take the place of the coders.
  */
 export async function comparedRevisions(scopes: readonly Scope[], rev: string, say: Say) {
   const [, from = '', to = ''] = /^(.+?)\.\.([^.].*)$/u.exec(rev) ?? [];
   const [scope] = scopes;
   if (from === '' || to === '' || !scope || scopes.length > 1) {
     say(messages.revisions, { rev });
+    return undefined;
+  }
+  if (from === to) {
+    say(messages.sameRevision, { rev });
     return undefined;
   }
   const [before, after] = await Promise.all([from, to].map((each) => projectsAt(each, scope)));
@@ -53,22 +58,33 @@ export async function comparedRevisions(scopes: readonly Scope[], rev: string, s
     if (!projects) say(messages.unknownRevision, { rev: name });
   }
   if (!before || !after) return undefined;
+  const former = formerNames(from, to, scope);
   const all = after.flatMap((later) => {
-    const earlier = before.find(({ root }) => root === later.root);
-    if (!earlier) return [];
     return documentsIn(later).flatMap((document) => {
-      const was = grouped(layersOf(earlier, document.uri), ({ coder }) => coder);
-      const is = grouped(layersOf(later, document.uri), ({ coder }) => coder);
-      return [...is].flatMap(([coder, now]) => {
-        const then = was.get(coder);
-        if (!then) return [];
+      const name = former.get(document.uri) ?? document.uri;
+      const then = before.flatMap((earlier) => layersOf(earlier, name));
+      const found = inBoth(then, layersOf(later, document.uri)).map(([was, is]) => {
         const layers = [
-          ...then.map(({ file }) => ({ coder: from, file })),
-          ...now.map(({ file }) => ({ coder: to, file })),
+          ...was.map(({ file }) => ({ coder: from, file })),
+          ...is.map(({ file }) => ({ coder: to, file })),
         ];
-        return [comparison(document, schemaOf(later), layers)];
+        return comparison(document, schemaOf(later), layers);
       });
+      if (found.length === 0) say(messages.notInBoth, { path: shownPath(document.uri), from, to });
+      return found;
     });
   });
   return { all, isComplete: true };
+}
+
+/** What each coder who is there both times had, and has. */
+function inBoth(
+  then: readonly Layer[],
+  now: readonly Layer[],
+): readonly (readonly [readonly Layer[], readonly Layer[]])[] {
+  const was = grouped(then, ({ coder }) => coder);
+  return [...grouped(now, ({ coder }) => coder)].flatMap(([coder, is]) => {
+    const own = was.get(coder);
+    return own ? [[own, is] as const] : [];
+  });
 }

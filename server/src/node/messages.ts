@@ -42,6 +42,14 @@ export const messages = {
     en: '--rev {rev}: not understood. Write two revisions of git as A..B, and at most one path.',
     zh: '--rev {rev}：无法识别。请写成 git 的两个版本 A..B，并且最多指定一个路径。',
   },
+  sameRevision: {
+    en: '--rev {rev}: not compared, because both are the same revision. Write an earlier and a later one.',
+    zh: '--rev {rev}：无法比较，因为两者是同一版本。请写一个较早的和一个较晚的版本。',
+  },
+  notInBoth: {
+    en: '{path}: left out, because no coder has annotated it both at {from} and at {to}.',
+    zh: '{path}：未计入，因为没有编码者在 {from} 和 {to} 都标注过。',
+  },
   unknownRevision: {
     en: '{rev}: git knows no such revision here, or this is no repository.',
     zh: '{rev}：git 在这里找不到该版本，或此处不是仓库。',

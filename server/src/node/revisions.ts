@@ -20,6 +20,24 @@ export async function projectsAt(revision: string, scope: Scope): Promise<readon
   return Promise.all(projects.map((project) => withDocuments(access, project)));
 }
 
+/** What texts and annotation files of a later revision were called at an earlier one, where git takes them for the same. */
+export function formerNames(from: string, to: string, scope: Scope): ReadonlyMap<string, string> {
+  const folder = scope.folder === undefined ? undefined : URI.parse(scope.folder).fsPath;
+  const root = folder === undefined ? undefined : repositoryOf(folder);
+  const [earlier, later] = [from, to].map((revision) => folder && commitOf(folder, revision));
+  if (!root || !earlier || !later) return new Map();
+  const told =
+    git(root, 'diff', '--name-status', '-z', '-M', '--diff-filter=R', '--no-ext-diff', earlier, later, '--') ?? '';
+  const fields = told.split('\0');
+  const names = new Map<string, string>();
+  // Each entry is its kind with how alike they are, the former name, the present one.
+  for (let at = 0; at + 2 < fields.length; at += 3) {
+    const [was, is] = [fields[at + 1], fields[at + 2]].map((name) => uriOf(path.join(root, name ?? '')));
+    names.set(is as string, was as string);
+  }
+  return names;
+}
+
 /** Files as a revision has them, under the names that they have on this machine. */
 function revisionFiles(revision: string, folder: string): FileAccess | undefined {
   const commit = commitOf(folder, revision);

@@ -78,9 +78,13 @@ interface Context {
 function rule(code: string, locale: Locale) {
   const known = ruleByCode.get(code);
   const page = findingPage(code, locale);
+  // Below its heading and its line of status a page says what the finding is.
+  const [, , full] = page?.split('\n\n') ?? [];
   return {
     id: code,
+    name: code.replace(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase()),
     ...(known ? { shortDescription: { text: known.title[locale] } } : {}),
+    ...(full ? { fullDescription: { text: plainText(full) } } : {}),
     ...(page ? { help: { text: plainText(page), markdown: page } } : {}),
     helpUri: docsUrl(`findings/${code}.md`),
     defaultConfiguration: { level: levels[known?.severity ?? 'error'] },

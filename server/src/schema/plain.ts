@@ -1,5 +1,6 @@
 import type { Plain } from '../yaml/block.ts';
-import type { Attribute, Cue, Reference, Relation, Schema, Tag, Term, Text } from './types.ts';
+import { renamedSections } from './renamed.ts';
+import type { Attribute, Cue, Reference, Relation, Renaming, Schema, Tag, Term, Text } from './types.ts';
 
 /** A schema with all that it extends, as one file in the format of `postil.yaml` would say it. */
 export function plainSchema(schema: Schema): Plain {
@@ -12,6 +13,7 @@ export function plainSchema(schema: Schema): Plain {
     relations: section(schema.relations, plainRelation),
     glossary: section(schema.glossary, plainTerm),
     findings: section(schema.severities, (severity) => severity),
+    renamed: plainRenamed(schema.renamed),
   };
 }
 
@@ -70,6 +72,22 @@ function plainTerm({ term, aliases, definition, note, sources, see }: Term): Pla
 
 function plainReference({ title, url, date }: Reference): Plain {
   return { title: plainText(title), url, date };
+}
+
+/** Former names in the sections of the file; of two entries for one name the later counts. */
+function plainRenamed(renamed: readonly Renaming[]): Plain | undefined {
+  const sections = Object.entries(renamedSections).map(([section, { kind, depth }]) => {
+    const own = renamed.filter((each) => each.kind === kind);
+    return [section, renamedBelow(own, depth)] as const;
+  });
+  return section(new Map(sections.filter(([, own]) => own !== undefined)), (own) => own as Plain);
+}
+
+function renamedBelow(own: readonly Renaming[], depth: number, level = 0): Plain | undefined {
+  if (level === depth) return section(new Map(own.map(({ name, to }) => [name, to])), (to) => to);
+  const owners = new Set(own.map((each) => each.owners[level] ?? ''));
+  const below = [...owners].map((owner) => [owner, own.filter((each) => each.owners[level] === owner)] as const);
+  return section(new Map(below), (entries) => renamedBelow(entries, depth, level + 1) ?? null);
 }
 
 function titled({ title, description }: { readonly title: Text; readonly description: Text }) {

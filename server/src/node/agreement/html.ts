@@ -17,9 +17,12 @@ export const html: AgreementFormat = {
     yield `<body><main><h1>${htmlText(title)}</h1>`;
     yield* listed(lead);
     for (const [i, table] of tables.entries()) yield* section(table, `t${i}`);
-    yield `<section aria-labelledby="notes"><h2 id="notes">${{ en: 'What it means', zh: '说明' }[locale]}</h2>`;
-    yield* listed(notes);
-    yield '</section></main></body></html>';
+    if (notes.length > 0) {
+      yield `<section aria-labelledby="notes"><h2 id="notes">${{ en: 'What it means', zh: '说明' }[locale]}</h2>`;
+      yield* listed(notes);
+      yield '</section>';
+    }
+    yield '</main></body></html>';
   },
 };
 

@@ -1,9 +1,10 @@
+import type { Measure } from '../../agreement/measures.ts';
 import { explained } from '../../coefficients/explained.ts';
 import { terminalJson } from '../../escape/terminal.ts';
-import { disagreementRow, measureRow } from '../../rows/agreement.ts';
+import { disagreementRecord, measureRow } from '../../rows/agreement.ts';
 import type { AgreementFormat } from './format.ts';
 
-/** For programs: one object with what was compared, every coefficient, what they mean, and every disagreement. */
+/** For programs: one object with what was compared, every coefficient, what they mean, and every disagreement whole. */
 export const json: AgreementFormat = {
   name: 'json',
   readers: 'programs',
@@ -22,10 +23,14 @@ export const json: AgreementFormat = {
     }));
     const answer = {
       documents,
-      measures: measures.map((each) => measureRow(each, locale)),
-      disagreements: disagreements.map((each) => disagreementRow(each, pathOf, locale)),
-      coefficients: meanings.filter((each) => measures.some(({ coefficient }) => coefficient === each.coefficient)),
+      measures: measures?.map((each) => measureRow(each, locale)),
+      disagreements: disagreements?.map((each) => disagreementRecord(each, pathOf)),
+      coefficients: measures && meanings.filter((each) => isUsed(measures, each.coefficient)),
     };
     yield* terminalJson(JSON.stringify(answer, null, 2)).split('\n');
   },
 };
+
+function isUsed(measures: readonly Measure[], name: string): boolean {
+  return measures.some(({ coefficient }) => coefficient === name);
+}

@@ -3,7 +3,7 @@ import { terminalLine } from '../../escape/terminal.ts';
 import { table as rowsTable } from '../formats/table.ts';
 import type { AgreementFormat } from './format.ts';
 
-/** For people: a table for passages, one for sentences, one for attributes, one of the disagreements, and what it all means. */
+/** For people: tables for passages, sentences, attributes and their values, one of the disagreements, and what it all means. */
 export const table: AgreementFormat = {
   name: 'table',
   readers: 'people',
@@ -15,7 +15,7 @@ export const table: AgreementFormat = {
       yield paint('place', terminalLine(title));
       yield* rowsTable.lines([rows], { keys: columns, columns }, paint);
     }
-    yield '';
+    if (notes.length > 0) yield '';
     for (const note of notes) yield paint('quiet', terminalLine(note));
   },
 };

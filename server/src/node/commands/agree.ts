@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { agreeCommand } from '../agreeCommand.ts';
+import { agreeCommand, agreementParts } from '../agreeCommand.ts';
 import { agreementFormats } from '../agreement/list.ts';
-import { encodingsFor, formatOption, levelOption, localeFor, localeOption, verboseOption } from './options.ts';
+import { choice, encodingsFor, formatOption, levelOption, localeFor, localeOption, verboseOption } from './options.ts';
 
 export function addAgree(program: Command): void {
   program
@@ -9,12 +9,16 @@ export function addAgree(program: Command): void {
     .description('Says how the coders of a document agree, and where they do not.')
     .argument('[paths...]', 'projects and documents, or two annotation files of one document', ['.'])
     .addOption(formatOption(agreementFormats).default('table'))
+    .addOption(choice('--only <part>', 'the coefficients alone, or the list of disagreements', agreementParts))
     .option('--rev <A..B>', 'compare two revisions of git instead of coders')
     .addOption(levelOption())
     .addOption(localeOption())
     .addOption(verboseOption())
-    .addHelpText('after', '\nExit codes: 0 compared, 2 not everything could be compared.')
-    .action(async (paths: string[], { format: name, rev, level, locale, verbose }) => {
+    .addHelpText(
+      'after',
+      '\nIn CSV the coefficients are written, or with --only disagreements what the coders differ in.\nExit codes: 0 compared, 2 not everything could be compared.',
+    )
+    .action(async (paths: string[], { format: name, only, rev, level, locale, verbose }) => {
       const format = agreementFormats.find((each) => each.name === name);
       if (!format) return;
       const encodings = encodingsFor(format.readers, verbose);
@@ -23,6 +27,7 @@ export function addAgree(program: Command): void {
         locale: localeFor(locale),
         encodings,
         levels: level,
+        only,
         rev,
       });
     });
