@@ -5,7 +5,8 @@ import { newFolder, postil, removeFolder, writeIn } from './commandLine.ts';
 
 const text = 'We have trained 15,000 officers and 300 judges.\n';
 const head = 'document: a.txt\nannotations:\n';
-const first = '  - id: f-1 # mine\n    tag: figure\n    quote: 15,000\n    attributes: {value: 15000, modifier: exact, kind: count}\n';
+const first =
+  '  - id: f-1 # mine\n    tag: figure\n    quote: 15,000\n    attributes: {value: 15000, modifier: exact, kind: count}\n';
 
 describe('postil suggest', () => {
   let folder: string;

@@ -40,9 +40,9 @@ export function drafted(
     say(messages.notDrafted, { path: shownPath(uri) });
     return undefined;
   }
-  const isNew = sourceOf(project, uri) === undefined;
-  const before = isNew ? '' : targetSource(project, document, uri).text;
-  return { uri, before, after: edited(before, edits), isNew, drafts: passages.length };
+  const known = sourceOf(project, uri);
+  const before = known?.text ?? '';
+  return { uri, before, after: edited(before, edits), isNew: !known, drafts: passages.length };
 }
 
 /** True when it is written; either is told. */

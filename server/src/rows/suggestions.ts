@@ -1,7 +1,7 @@
 import { figureValues } from '../actions/figureAttributes.ts';
 import type { Locale } from '../findings.ts';
 import { type Project, schemaOf } from '../project.ts';
-import { figuresIn } from '../quantities.ts';
+import { figuresOf } from '../quantities.ts';
 import { type ListedSuggestion, listedSuggestions } from '../suggestions/listed.ts';
 import { paragraphNumber } from '../text/paragraphs.ts';
 import type { Source } from '../text/source.ts';
@@ -24,21 +24,26 @@ export function suggestionRows(
   locale: Locale,
   document: string | null,
 ): readonly Row[] {
+  const attributesOf = figured(project, source);
   return listedSuggestions(project, source, locale).map((each) => ({
     start: each.start,
     end: each.end,
     tag: each.tag,
     quote: source.text.slice(each.start, each.end),
-    attributes: attributesOf(project, source, each),
+    attributes: attributesOf(each),
     reason: each.cue,
     document,
     paragraph: paragraphNumber(source, each.start) ?? null,
   }));
 }
 
-/** What the words of a figure say. */
-function attributesOf(project: Project, source: Source, { start, end, tag }: ListedSuggestion): Named {
-  const known = schemaOf(project).tags.get(tag);
-  const figure = figuresIn(project, source, { start, end }).find((each) => each.start === start && each.end === end);
-  return known && figure ? figureValues(known, figure) : {};
+/** What the words of a suggested figure say; nothing of what is none. */
+function figured(project: Project, source: Source): (suggestion: ListedSuggestion) => Named {
+  const figures = new Map(figuresOf(project, source).map((each) => [`${each.start} ${each.end}`, each]));
+  const { tags } = schemaOf(project);
+  return ({ start, end, tag }) => {
+    const known = tags.get(tag);
+    const figure = figures.get(`${start} ${end}`);
+    return known && figure ? figureValues(known, figure) : {};
+  };
 }
