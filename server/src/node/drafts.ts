@@ -1,5 +1,5 @@
 import { decisionEdits, type TaggedPassage } from '../actions/suggestions.ts';
-import { annotationFileOf, taggingTargets, targetSource } from '../actions/tagging.ts';
+import { annotationFileOf, taggingTargets } from '../actions/tagging.ts';
 import { edited } from '../annotations/insert.ts';
 import { type Project, sourceOf } from '../project.ts';
 import type { Source } from '../text/source.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { lineFrom, lineProblems } from '../../../server/src/node/batch/line.ts';
 
 function read(line: string | Uint8Array) {
@@ -55,14 +56,24 @@ describe('a line of a batch', () => {
   for (const [problem, lines] of Object.entries(bad)) {
     it(`is answered by ${problem} where it must be`, () => {
       for (const line of lines) {
-        const read_ = read(line);
-        assert.equal('problem' in read_ ? read_.problem : 'none', problem, String(line).slice(0, 80));
+        const answer = read(line);
+        assert.equal('problem' in answer ? answer.problem : 'none', problem, String(line).slice(0, 80));
       }
     });
   }
 
   it('has an error for every problem', () => {
     assert.deepEqual(new Set([...Object.keys(bad), 'failed']), new Set(lineProblems));
+  });
+
+  it('has its errors on the page for readers', () => {
+    const page = readFileSync(new URL('../../../docs/corpora.md', import.meta.url), 'utf8');
+    const [, table = ''] = page.split('| Error | The line |');
+    const [rows = ''] = table.split(/\r?\n\r?\n/u);
+    assert.deepEqual(
+      [...rows.matchAll(/^\| `([\w-]+)`/gmu)].map(([, name]) => name),
+      [...lineProblems],
+    );
   });
 
   it('tells whose error it is where that is sure', () => {
