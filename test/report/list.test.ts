@@ -8,7 +8,7 @@ describe('reporters', () => {
     for (const { name } of reporters) assert.ok(files.includes(`${name}.ts`), name);
     assert.deepEqual(
       reporters.map(({ name }) => name),
-      ['github', 'json', 'junit', 'pretty', 'sarif'],
+      ['github', 'json', 'jsonl', 'junit', 'pretty', 'sarif'],
     );
   });
 });

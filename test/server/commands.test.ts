@@ -148,7 +148,7 @@ describe('postil completion', () => {
   if (spawnSync('bash', ['--version']).status === 0) {
     it('gives bash the commands, the options, their words, and files', () => {
       assert.deepEqual(completed('ch'), ['check']);
-      assert.deepEqual(completed('check', '--format', ''), ['github', 'json', 'junit', 'pretty', 'sarif']);
+      assert.deepEqual(completed('check', '--format', ''), ['github', 'json', 'jsonl', 'junit', 'pretty', 'sarif']);
       assert.deepEqual(completed('check', '--format', '=', 'sa'), ['sarif']);
       assert.deepEqual(completed('check', '--max'), ['--max-warnings']);
       assert.deepEqual(completed('check', 'READ'), ['README.md']);

@@ -4,11 +4,26 @@ import type { AttributeType, ReadingPart } from '../formats/projectFile.ts';
 import type { Attribute, Tag } from '../schema/types.ts';
 import { quoted } from '../yaml/write.ts';
 
-/**
- * The attributes that a reading fills, in the order of the schema, as YAML scalars. Left out is what the words do not say,
- * what does not apply, what is not of the attribute's type, a date that is still relative, and `exact` where nobody asks.
- */
+/** The attributes that a reading fills, as YAML scalars. */
 export function figureAttributes(tag: Tag, reading: Reading): readonly (readonly [name: string, scalar: string])[] {
+  return filled(tag, reading).map(({ name, type, value }) => [name, scalarOf(value, type)]);
+}
+
+/** The same as plain values, of the attributes' types. */
+export function figureValues(tag: Tag, reading: Reading): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    filled(tag, reading).map(({ name, type, value }) => {
+      if (typeof value === 'string') return [name, value];
+      return [name, type === 'string' ? numberText(value) : Number(numberText(value))];
+    }),
+  );
+}
+
+/**
+ * What a reading says, in the order of the schema's attributes. Left out is what the words do not say, what does not apply,
+ * what is not of the attribute's type, a date that is still relative, and `exact` where nobody asks.
+ */
+function filled(tag: Tag, reading: Reading) {
   const said = new Map<string, string | number>();
   for (const attribute of tag.attributes.values()) {
     const value = attribute.reads && partOf(reading, attribute.reads);
@@ -18,7 +33,7 @@ export function figureAttributes(tag: Tag, reading: Reading): readonly (readonly
     const attribute = tag.attributes.get(name);
     if (!attribute || (value === 'exact' && attribute.reads === 'modifier' && !attribute.required)) return [];
     const applies = [...attribute.when].every(([other, words]) => words.includes(String(said.get(other))));
-    return applies ? [[name, scalarOf(value, attribute.type)] as const] : [];
+    return applies ? [{ name, type: attribute.type, value }] : [];
   });
 }
 

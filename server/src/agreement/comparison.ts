@@ -27,13 +27,17 @@ export function comparisons(project: Project): readonly Comparison[] {
     .filter(({ coders }) => coders.length > 1);
 }
 
-/** The documents that annotation files are about and that have been read. */
-export function documentsIn(project: Project): readonly Source[] {
+/** The documents that annotation files are about and that are there, by URI, in order. */
+export function annotatedDocuments(project: Project): readonly string[] {
   const uris = annotationFiles(project)
     .map((file) => documentOf(project, file))
     .flatMap((each) => (each.state === 'there' ? [each.uri] : []));
-  return [...new Set(uris)]
-    .sort()
+  return [...new Set(uris)].sort();
+}
+
+/** Those that have been read. */
+export function documentsIn(project: Project): readonly Source[] {
+  return annotatedDocuments(project)
     .map((uri) => sourceOf(project, uri))
     .filter((source) => source !== undefined);
 }

@@ -1,3 +1,4 @@
+import { annotatedDocuments } from '../agreement/comparison.ts';
 import type { Locale } from '../findings.ts';
 import { formatted } from '../findings.ts';
 import { type Entries, entriesIn } from '../query/entries.ts';
@@ -6,6 +7,7 @@ import type { Query } from '../query/query.ts';
 import { messages } from './messages.ts';
 import { concerns, rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
 import { covers } from './scope.ts';
+import { type Shard, sharded } from './shard.ts';
 import { type Encodings, type Say, scopesOf, tellReadings } from './speech.ts';
 
 export interface Asked {
@@ -18,6 +20,7 @@ export async function askedEntries(
   paths: readonly string[],
   encodings: Encodings,
   say: Say,
+  shard?: Shard,
 ): Promise<Asked | undefined> {
   const scopes = scopesOf(paths, say);
   if (!scopes) return undefined;
@@ -26,9 +29,15 @@ export async function askedEntries(
   const missing = scopes.filter((scope) => !unread.some((project) => concerns(scope, project)));
   for (const { typed } of missing) say(messages.noProject, { path: typed });
   if (missing.length > 0) return undefined;
-  const projects = await Promise.all(unread.map((project) => withDocuments(access, project)));
+  const named = unread.flatMap((project) => annotatedDocuments(project).map((uri) => ({ project, uri })));
+  const asked = sharded(
+    named.filter(({ uri }) => scopes.some((scope) => covers(scope, uri))),
+    shard,
+  );
+  const wanted = new Set(asked.map(({ uri }) => uri));
+  const projects = await Promise.all(unread.map((project) => withDocuments(access, project, wanted)));
   const isComplete = tellReadings(readings, encodings, say);
-  const all = projects.flatMap(entriesIn).filter(({ document }) => scopes.some((scope) => covers(scope, document.uri)));
+  const all = projects.flatMap(entriesIn);
   const unplaced = all.reduce((sum, each) => sum + each.unplaced, 0);
   if (unplaced > 0 && encodings !== 'none') say(messages.unplaced, { unplaced });
   return { all, isComplete };

@@ -11,6 +11,7 @@ import { messages, writeProblems } from './messages.ts';
 import { progressOn } from './progress.ts';
 import type { Outcome } from './run.ts';
 import { covers, type Scope } from './scope.ts';
+import type { Shard } from './shard.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
 import { columnsOf, paintFor, shownPath } from './terminal.ts';
 import { watchFolders } from './watch.ts';
@@ -33,6 +34,7 @@ export interface CheckOptions {
   readonly changedSince: string | undefined;
   readonly rounds: 'one' | 'on every change';
   readonly jobs: number;
+  readonly shard: Shard | undefined;
 }
 
 /** 0: no errors. 1: errors. 2: it could not do all that was asked; standard error says why. */
@@ -67,8 +69,10 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, say: S
   if (options.fixing === 'done' && fixed.length > 0) outcome = await check();
   const isRead = tellReadings(outcome.readings, options.encodings, say);
   for (const [uri, error] of outcome.failures) say(messages.failed, { path: shownPath(uri), error: String(error) });
-  if (changed === 'all') for (const { typed } of outcome.withoutFiles) say(messages.nothingToCheck, { path: typed });
-  const isNothing = changed === 'all' && outcome.checked.length === 0;
+  // A shard may be empty, or have nothing of one of the paths.
+  const isWhole = changed === 'all' && options.shard === undefined;
+  if (isWhole) for (const { typed } of outcome.withoutFiles) say(messages.nothingToCheck, { path: typed });
+  const isNothing = isWhole && outcome.checked.length === 0;
   const isComplete = isFixed && isRead && !isNothing && outcome.failures.size === 0;
   if (options.fixing === 'shown') showAll(fixed);
   return told({ outcome, scopes, baseline, isComplete }, options, say);
@@ -79,7 +83,7 @@ function outcomeOf(scopes: readonly Scope[], changed: ReadonlySet<string> | unde
   const fixes = options.reporter.name === 'sarif' ? 'offered' : 'unasked';
   // What is to be repaired must be in this thread.
   const jobs = options.fixing === 'none' ? options.jobs : 1;
-  return runInJobs(scopes, { changed, jobs, fixes, tell: progress.tell }).finally(progress.end);
+  return runInJobs(scopes, { changed, jobs, fixes, shard: options.shard, tell: progress.tell }).finally(progress.end);
 }
 
 interface Round {

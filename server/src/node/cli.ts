@@ -14,6 +14,7 @@ import { addInit } from './commands/init.ts';
 import { addReanchor } from './commands/reanchor.ts';
 import { addSchema } from './commands/schema.ts';
 import { addStats } from './commands/stats.ts';
+import { addSuggest } from './commands/suggest.ts';
 
 /** Every command, with its options and what is said of them. */
 export const program = new Command('postil')
@@ -30,6 +31,7 @@ addInit(program);
 addExplain(program);
 addSchema(program);
 addFigures(program);
+addSuggest(program);
 addReanchor(program);
 addExport(program);
 addImport(program);

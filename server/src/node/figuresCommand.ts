@@ -5,16 +5,16 @@ import { documentFacts } from '../quantities.ts';
 import { figureLayout, figureRows } from '../rows/figures.ts';
 import type { Row } from '../rows/row.ts';
 import { damageParams } from '../rules/text-damaged-figure.ts';
-import { isIsoDate } from '../text/isoDates.ts';
-import { createSource, positionAt, type Source } from '../text/source.ts';
+import { positionAt, type Source } from '../text/source.ts';
 import type { ExitCode } from './checkCommand.ts';
+import { isDate } from './dates.ts';
 import type { Format } from './formats/format.ts';
 import { damagedMessage, messages } from './messages.ts';
 import { writeLines } from './output.ts';
-import { rememberingFiles, surroundingsOf } from './projects.ts';
-import { type Encodings, type Say, scopesOf, speaker, tellReading, tellReadings } from './speech.ts';
+import { partOf, type Shard } from './shard.ts';
+import { type Encodings, type Say, speaker } from './speech.ts';
 import { paintFor } from './terminal.ts';
-import { type AskedText, standardInputText, textsIn } from './texts.ts';
+import { type AskedText, askedTexts, pathOf, readAsked } from './texts.ts';
 
 export interface FiguresOptions {
   readonly format: Format;
@@ -24,6 +24,7 @@ export interface FiguresOptions {
   readonly language: FigureLanguage | undefined;
   /** ISO 8601. Left out, the annotations of a text say it. */
   readonly date: string | undefined;
+  readonly shard: Shard | undefined;
 }
 
 /** Figures go to standard output, text by text, everything else to standard error. Without a path, standard input is read. */
@@ -45,27 +46,8 @@ export async function figuresCommand(paths: readonly string[], options: FiguresO
       if (options.format.readers === 'people') tellDamaged(found, pathOf(text), say);
     }
   };
-  await writeLines(options.format.lines(batches(), figureLayout, paintFor(process.stdout)));
+  await writeLines(options.format.lines(batches(), figureLayout, paintFor(process.stdout), partOf(options.shard)));
   return isComplete ? 0 : 2;
-}
-
-/** Each text once; nothing where a path is not there. */
-async function askedTexts(paths: readonly string[], { encodings }: FiguresOptions, say: Say) {
-  const files = paths.filter((path) => path !== '-');
-  const scopes = scopesOf(files, say);
-  if (!scopes) return undefined;
-  const { access, readings } = rememberingFiles();
-  const surroundings = await surroundingsOf(scopes, access);
-  const isRead = tellReadings(readings, encodings, say);
-  const found = scopes.map((scope) => ({ scope, texts: textsIn(scope, surroundings) }));
-  const empty = found.filter(({ texts }) => texts.length === 0);
-  for (const { scope } of empty) say(messages.noTexts, { path: scope.typed });
-  const input = files.length < paths.length || paths.length === 0 ? [await standardInputText()] : [];
-  const texts = [...input, ...found.flatMap((each) => each.texts)];
-  return {
-    texts: new Map(texts.map((text) => [text.uri, text])).values(),
-    isComplete: isRead && empty.length === 0,
-  };
 }
 
 interface FiguredText {
@@ -76,15 +58,9 @@ interface FiguredText {
 
 /** Nothing for a text that cannot be read, or on which Postil fails; both are told. */
 function figuresIn(text: AskedText, options: FiguresOptions, say: Say): FiguredText | undefined {
-  const reading = text.read();
-  const path = pathOf(text);
-  const isRead = tellReading(path, reading, text.boundary, options.encodings, say);
-  if (!('text' in reading)) {
-    if (isRead) say(messages.noSuchPath, { path });
-    return undefined;
-  }
+  const source = readAsked(text, options.encodings, say);
+  if (!source) return undefined;
   try {
-    const source = createSource(text.uri, reading.text);
     const facts = text.project && documentFacts(text.project, source);
     const language = options.language ?? facts?.language ?? figureLanguage(undefined, source.text);
     const { figures, damaged } = readFigures(source.text, language);
@@ -96,7 +72,7 @@ function figuresIn(text: AskedText, options: FiguresOptions, say: Say): FiguredT
     );
     return { source, rows, damaged };
   } catch (error) {
-    say(messages.failed, { path, error: String(error) });
+    say(messages.failed, { path: pathOf(text), error: String(error) });
     return undefined;
   }
 }
@@ -106,14 +82,4 @@ function tellDamaged({ source, damaged }: FiguredText, path: string, say: Say): 
     const { line, character } = positionAt(source, each.start);
     say(damagedMessage(each.damage), { path, line: line + 1, column: character + 1, ...damageParams(each) });
   }
-}
-
-/** Standard input is called as on the command line. */
-function pathOf({ path }: AskedText): string {
-  return path ?? '-';
-}
-
-/** A year, a month or a day of the calendar. */
-function isDate(text: string): boolean {
-  return /^\d{4}(?:-\d\d){0,2}$/u.test(text) && isIsoDate(text);
 }

@@ -8,6 +8,7 @@ import { askedEntries, askedQuery } from './asked.ts';
 import type { ExitCode } from './checkCommand.ts';
 import type { Format } from './formats/format.ts';
 import { writeLines } from './output.ts';
+import { partOf, type Shard } from './shard.ts';
 import { type Encodings, speaker } from './speech.ts';
 import { paintFor, shownPath } from './terminal.ts';
 
@@ -17,6 +18,7 @@ export interface FindOptions {
   readonly encodings: Encodings;
   /** Empty for all annotations. */
   readonly query: string;
+  readonly shard?: Shard | undefined;
 }
 
 /** Key word in context: what a query finds. 0: asked, whatever was found. 2: not everything could be. */
@@ -48,14 +50,14 @@ export async function crosstabCommand(
 
 async function listed(
   paths: readonly string[],
-  { format, locale, encodings, query: typed }: FindOptions,
+  { format, locale, encodings, query: typed, shard }: FindOptions,
   rowsOf: (all: readonly Counted[]) => { readonly layout: Layout; readonly batches: Iterable<readonly Row[]> },
 ): Promise<ExitCode> {
   const say = speaker(locale);
   const asked = askedQuery(typed, locale, say);
-  const answer = asked && (await askedEntries(paths, encodings, say));
+  const answer = asked && (await askedEntries(paths, encodings, say, shard));
   if (!asked || !answer) return 2;
   const { layout, batches } = rowsOf(answer.all.map((entries) => ({ entries, passages: found(asked.query, entries) })));
-  await writeLines(format.lines(batches, layout, paintFor(process.stdout)));
+  await writeLines(format.lines(batches, layout, paintFor(process.stdout), partOf(shard)));
   return answer.isComplete ? 0 : 2;
 }

@@ -22,8 +22,8 @@ export async function runInJobs(scopes: readonly Scope[], options: JobOptions): 
   const told = Array.from({ length: options.jobs }, () => ({ done: 0, total: 0 }));
   const parts = await Promise.all(
     told.map((own, index) => {
-      const { changed, fixes } = options;
-      const data: Task = { postil: 'check', scopes, changed, fixes, share: { index, of: told.length } };
+      const { changed, fixes, shard } = options;
+      const data: Task = { postil: 'check', scopes, changed, shard, fixes, share: { index, of: told.length } };
       return partOf(data, (done, total) => {
         Object.assign(own, { done, total });
         options.tell?.(...sums(told));
@@ -34,7 +34,7 @@ export async function runInJobs(scopes: readonly Scope[], options: JobOptions): 
 }
 
 /** What a thread is given to do. */
-interface Task extends Pick<JobOptions, 'fixes' | 'changed'> {
+interface Task extends Pick<JobOptions, 'fixes' | 'changed' | 'shard'> {
   readonly postil: 'check';
   readonly scopes: readonly Scope[];
   readonly share: NonNullable<RunOptions['share']>;
@@ -52,9 +52,9 @@ type Answer = { readonly part: Part } | { readonly done: number; readonly total:
 
 /** Does what this thread was started for. */
 export async function work(answer: (message: Answer) => void): Promise<void> {
-  const { scopes, share, changed, fixes }: Task = workerData;
+  const { scopes, share, changed, shard, fixes }: Task = workerData;
   const tell = (done: number, total: number) => done % 50 === 0 && answer({ done, total });
-  const outcome = await run(scopes, { share, changed, tell });
+  const outcome = await run(scopes, { share, changed, shard, tell });
   const findings = outcome.findings.map(({ finding }) => ({
     ...finding,
     fixes: fixes === 'offered' ? fixesOf(finding) : undefined,

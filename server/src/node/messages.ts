@@ -22,6 +22,47 @@ export const messages = {
     en: '{path}: there is no text here. In a project these are the files that `documents` in its postil.yaml names, elsewhere those that end in .txt or .md; name others one by one.',
     zh: '{path}：这里没有文本。项目中的文本由 postil.yaml 的 `documents` 指定，项目之外为 .txt 和 .md 文件；其他文件请逐个指定。',
   },
+  shardOfInput: {
+    en: '--shard: standard input cannot be divided, because nobody knows how long it is. Name files; or let `split -n l/I/N` or GNU `parallel --pipe` divide it, without --shard.',
+    zh: '--shard：标准输入无法划分，因为长度未知。请指定文件；或不用 --shard，改由 `split -n l/I/N` 或 GNU `parallel --pipe` 划分。',
+  },
+  inputAndFiles: {
+    en: '--batch reads files or standard input, not both. Leave out either.',
+    zh: '--batch 要么读文件，要么读标准输入，不能同时读。请去掉其一。',
+  },
+  noBatch: {
+    en: '{path}: not read to its end. Check that it is a file of JSON lines, and that you may read it.',
+    zh: '{path}：未能读完。请检查它是否为 JSON 行文件，以及访问权限。',
+  },
+  noShards: {
+    en: '{path}: cannot be divided, because not all of it are files that may be read. A pipe has no length; write it to a file first.',
+    zh: '{path}：无法划分，因为其中有不能读取或不是普通文件的。管道没有长度，请先写入文件。',
+  },
+  badLines: {
+    en: '{n} lines were answered by an error; look for "error" in the output.',
+    zh: '有 {n} 行以错误作答；请在输出中查找 "error"。',
+  },
+  unsoundSchema: {
+    en: '{path}: not used, because this schema has errors. `postil check` lists them.',
+    zh: '{path}：未使用，因为该方案有错误。`postil check` 可列出。',
+  },
+  severalTargets: {
+    en: '{path}: nothing written, because it is not clear into which file: {files}. Say with --coder whose annotations these are.',
+    zh: '{path}：未写入，因为不清楚应写入哪个文件：{files}。请用 --coder 说明是谁的标注。',
+  },
+  noTarget: {
+    en: '{path}: nothing written, because the file for it, {files}, holds annotations of another document.',
+    zh: '{path}：未写入，因为对应的文件 {files} 中是另一文本的标注。',
+  },
+  notInProject: {
+    en: '{path}: nothing written, because it is in no project. `postil init` makes its folder one.',
+    zh: '{path}：未写入，因为它不在任何项目中。`postil init` 可将其文件夹变为项目。',
+  },
+  notDrafted: {
+    en: '{path}: left as it is, because it is laid out in a way that cannot be added to. Mend it by hand; `postil check` says what is wrong.',
+    zh: '{path}：保持不变，因为其写法无法添加标注。请手动修改；原因见 `postil check`。',
+  },
+  drafted: { en: '{path}: {n} drafts added', zh: '{path}：已添加 {n} 条草稿' },
   noDate: {
     en: '--date {date}: the calendar has no such date, or it is not written as ISO 8601. Give a year, a month or a day: 2017, 2017-09 or 2017-09-26.',
     zh: '--date {date}：没有这个日期，或未按 ISO 8601 书写。请写年、月或日：2017、2017-09 或 2017-09-26。',

@@ -3,6 +3,7 @@ export async function writeLines(lines: Iterable<string>): Promise<void> {
   for (const line of lines) if (!(await isWritten(`${line}\n`))) return;
 }
 
-function isWritten(text: string): Promise<boolean> {
+/** Resolves when standard output has taken a text; false where nobody reads it any more. */
+export function isWritten(text: string): Promise<boolean> {
   return new Promise((resolve) => process.stdout.write(text, (error) => resolve(!error)));
 }

@@ -4,6 +4,7 @@ import { annotationFilesOf, documentOf, isAnnotationFile, type Project, schemaOf
 import type { Source } from '../text/source.ts';
 import { concerns, type Readings, rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
 import { covers, type Scope } from './scope.ts';
+import { type Shard, sharded } from './shard.ts';
 
 /** What a run over some scopes came to. */
 export interface Outcome {
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly changed?: ReadonlySet<string>;
   /** One of several equal shares of the documents, from zero; what goes together stays together. */
   readonly share?: { readonly index: number; readonly of: number };
+  /** The only part of the files to look at, in the order of their names. */
+  readonly shard?: Shard | undefined;
   readonly tell?: (done: number, total: number) => void;
 }
 
@@ -35,10 +38,11 @@ export interface RunOptions {
 export async function run(scopes: readonly Scope[], options: RunOptions = {}): Promise<Outcome> {
   const { access, readings } = rememberingFiles();
   const { projects: unread } = await surroundingsOf(scopes, access);
+  const part = options.shard && shardOfFiles(unread, scopes, options, options.shard);
   const projects = await Promise.all(
     unread.map(async (project) => {
-      const files = filesAskedFor(project, scopes, options);
-      const isShared = options.share !== undefined && options.share.of > 1;
+      const files = filesAskedFor(project, scopes, options).filter((uri) => part?.has(uri) ?? true);
+      const isShared = part !== undefined || (options.share !== undefined && options.share.of > 1);
       const documents = isShared ? new Set(files.map((uri) => documentUri(project, uri))) : undefined;
       return { project: await withDocuments(access, project, documents), files };
     }),
@@ -98,6 +102,17 @@ function filesAskedFor(project: Project, scopes: readonly Scope[], { changed, sh
     .filter((uri) => asked.has(uri))
     .filter((uri) => !changed || isChanged(project, uri, changed))
     .filter((uri) => !share || shares.get(documentUri(project, uri)) === share.index);
+}
+
+/** The files of a shard of a run over several projects, a file that two of them ask for counted once. */
+function shardOfFiles(
+  projects: readonly Project[],
+  scopes: readonly Scope[],
+  { changed }: RunOptions,
+  shard: Shard,
+): ReadonlySet<string> {
+  const files = projects.flatMap((project) => filesAskedFor(project, scopes, changed ? { changed } : {}));
+  return new Set(sharded([...new Set(files)].sort(byName), shard));
 }
 
 /** A schema that changed concerns everything; a document, the annotations about it. */

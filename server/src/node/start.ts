@@ -1,6 +1,7 @@
-import { isMainThread, parentPort } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { terminalLines } from '../escape/terminal.ts';
+import { answerInThread } from './batch/threads.ts';
 import { program } from './cli.ts';
 import { work } from './jobs.ts';
 
@@ -9,8 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-// `postil check` starts this very file again, in threads.
-void (isMainThread ? main() : work((message) => parentPort?.postMessage(message)));
+// `postil check` and `--batch` start this very file again, in threads.
+if (isMainThread) void main();
+else if (workerData.postil === 'batch') answerInThread();
+else void work((message) => parentPort?.postMessage(message));
 
 async function main(): Promise<void> {
   try {

@@ -54,6 +54,14 @@ export function writeText(uri: string, boundary: string, before: string, after: 
   return writeSafely(file, content, { boundary: URI.parse(boundary).fsPath, expected: contentHash(bytes) });
 }
 
+/** Makes a file, where there is none of its name yet. */
+export function writeNew(uri: string, boundary: string, text: string): WriteProblem | undefined {
+  return writeSafely(URI.parse(uri).fsPath, Buffer.from(text, 'utf8'), {
+    boundary: URI.parse(boundary).fsPath,
+    expected: absent,
+  });
+}
+
 /** What `Precondition` calls the hash of a content. */
 export function contentHash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

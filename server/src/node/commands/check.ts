@@ -5,22 +5,28 @@ import { shownSeverities } from '../../report/reporter.ts';
 import { ruleByCode } from '../../rules/list.ts';
 import { checkCommand } from '../checkCommand.ts';
 import { manyFiles } from '../jobs.ts';
+import { batch, batchExitCodes, batchSchemaOption, refuseWithoutBatch, withBatchOptions } from './batching.ts';
 import {
   choice,
   encodingsFor,
+  formatFor,
   formatOption,
   listOf,
   localeFor,
   localeOption,
   numberFrom,
+  shardOption,
   suggesting,
   verboseOption,
 } from './options.ts';
 
 const codes = [...ruleByCode.keys()];
 
+/** Options that are about files and their projects. */
+const notOfLines = ['format', 'maxWarnings', 'baseline', 'updateBaseline', 'fix', 'dryRun', 'changedSince', 'watch'];
+
 export function addCheck(program: Command): void {
-  program
+  const check = program
     .command('check')
     .description('Finds what is wrong with schemas, annotations and texts.')
     .argument('[paths...]', 'files and folders; the projects below them, or the nearest above, are checked', ['.'])
@@ -42,9 +48,13 @@ export function addCheck(program: Command): void {
     .addOption(
       new Option('--max-warnings <number>', 'end with 1 when there are more warnings').argParser(numberFrom(0)),
     )
+    .addOption(shardOption())
     .option('--baseline <file>', 'accept the findings that this file lists; only others are told and counted')
     .addOption(
-      new Option('--update-baseline', 'write the findings that are there now into the baseline').conflicts('watch'),
+      new Option('--update-baseline', 'write the findings that are there now into the baseline').conflicts([
+        'watch',
+        'shard',
+      ]),
     )
     .addOption(
       new Option('--fix', 'first repair what is certain, in schemas and annotation files; texts stay').conflicts(
@@ -57,15 +67,23 @@ export function addCheck(program: Command): void {
     .addOption(
       new Option('--jobs <number>', `threads at most; from ${manyFiles} files on`)
         .argParser(numberFrom(1))
-        .default(Math.min(4, availableParallelism()), 'one for each processor, up to 4'),
-    )
+        .default(Math.min(4, availableParallelism()), 'one for each processor, up to 4; with --batch, one'),
+    );
+  withBatchOptions(check, [...notOfLines, 'verbose'])
+    .addOption(batchSchemaOption('with --batch'))
     .addOption(verboseOption())
     .addHelpText(
       'after',
-      '\nExit codes: 0 no errors, 1 errors or more than --max-warnings, 2 not everything could be checked.',
+      `\nExit codes: 0 no errors, 1 errors or more than --max-warnings, 2 not everything could be checked. ${batchExitCodes}`,
     )
     .action(async (paths: string[], given, command: Command) => {
-      const reporter = reporters.find(({ name }) => name === given.format);
+      if (given.batch) {
+        const severities = shownSeverities.slice(0, shownSeverities.indexOf(given.severity) + 1);
+        return batch(command, 'check', { severities, codes: given.rule });
+      }
+      refuseWithoutBatch(command, ['codePoints', 'strict', 'schema']);
+      const name = formatFor(command, reporters, given.shard);
+      const reporter = reporters.find((each) => each.name === name);
       if (!reporter) return;
       if (given.dryRun && !given.fix) command.error('error: --dry-run says what --fix would do; give both');
       if (given.updateBaseline && given.baseline === undefined) {
@@ -84,6 +102,7 @@ export function addCheck(program: Command): void {
         changedSince: given.changedSince,
         rounds: given.watch ? 'on every change' : 'one',
         jobs: given.jobs,
+        shard: given.shard,
       });
     });
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { findCommand } from '../findCommand.ts';
+import { formats } from '../formats/list.ts';
 import { findOptionsOf, soughtPaths, withFindOptions } from './finding.ts';
+import { formatFor, shardOption } from './options.ts';
 
 export function addFind(program: Command): void {
   const find = program
@@ -8,8 +10,13 @@ export function addFind(program: Command): void {
     .description('Finds annotations, and prints each between the words around it.')
     .argument('<query>', "as 'tag:claim actor:中方 near:20 tag:figure'; docs/query.md has the language")
     .argument(...soughtPaths)
-    .action(async (query: string, where: string[], typed) => {
-      process.exitCode = await findCommand(where, findOptionsOf(typed, query));
+    .addOption(shardOption())
+    .action(async (query: string, where: string[], typed, command: Command) => {
+      const format = formatFor(command, formats, typed.shard);
+      process.exitCode = await findCommand(where, {
+        ...findOptionsOf({ ...typed, format }, query),
+        shard: typed.shard,
+      });
     });
   withFindOptions(find);
 }

@@ -1,6 +1,7 @@
-import { type Argument, InvalidArgumentError, Option } from 'commander';
+import { type Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { type Level, levels } from '../../coefficients/alpha.ts';
 import { type Locale, localeOf, locales } from '../../findings.ts';
+import { type Shard, shardFormats, shardOf } from '../shard.ts';
 import type { Encodings } from '../speech.ts';
 
 /** An option with a few words to choose from. */
@@ -37,6 +38,31 @@ export function levelOption(): Option {
       if (!known) throw new InvalidArgumentError(`It is written tag.attribute=level; levels are ${levels.join(', ')}.`);
       return new Map([...before, [attribute, known]]);
     });
+}
+
+/** `I/N`: one of several parts, which end to end are the whole. */
+export function shardOption(): Option {
+  const what = 'one of N parts of all that is asked for, I from 1; end to end their outputs are that of the whole';
+  return new Option('--shard <I/N>', what).argParser((text: string): Shard => {
+    const shard = shardOf(text);
+    if (!shard) throw new InvalidArgumentError('It is written I/N, as 1/4 to 4/4 for four parts.');
+    return shard;
+  });
+}
+
+/** The format asked for. Outputs of shards are to be joined: theirs is JSON Lines, or another that can be. */
+export function formatFor(
+  command: Command,
+  formats: readonly { readonly name: string }[],
+  shard: Shard | undefined,
+): string {
+  const { format } = command.opts();
+  if (!shard || shardFormats.includes(format)) return format;
+  if (command.getOptionValueSource('format') === 'default') return 'jsonl';
+  const possible = formats.map(({ name }) => name).filter((name) => shardFormats.includes(name));
+  return command.error(
+    `error: the parts of --format ${format} cannot be joined; --shard goes with ${possible.join(', ')}`,
+  );
 }
 
 /** The language that was asked for, or that of the system. */

@@ -11,5 +11,8 @@ export interface Format {
    * The lines of the output, without their ends. Batches of rows are taken one by one, and the lines of each are given
    * before the next is asked for, so that whoever makes them needs not have them all.
    */
-  readonly lines: (batches: Iterable<readonly Row[]>, layout: Layout, paint: Paint) => Iterable<string>;
+  readonly lines: (batches: Iterable<readonly Row[]>, layout: Layout, paint: Paint, part?: Part) => Iterable<string>;
 }
+
+/** Whether the output begins here, or goes on after that of another run. */
+export type Part = 'first' | 'later';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { terminalLine } from '../../escape/terminal.ts';
-import type { Cell } from '../../rows/row.ts';
+import { type Cell, plainCell } from '../../rows/row.ts';
 import type { Format } from './format.ts';
 
 /** For people: columns under their names, as wide as what is in them; a later batch may widen them. */
@@ -36,7 +36,7 @@ interface Shown {
 
 /** On one line, where the text of the cell takes several. */
 function shown(cell: Cell, isToTheRight = false): Shown {
-  const text = terminalLine(String(cell ?? '').replace(/\s+/gu, ' '));
+  const text = terminalLine(String(plainCell(cell) ?? '').replace(/\s+/gu, ' '));
   return { text, width: stringWidth(text), isNumber: typeof cell === 'number' || isToTheRight };
 }
 
