@@ -39,6 +39,11 @@ export function withOpen(project: Project, uri: string, source: Source | undefin
   return { ...project, open };
 }
 
+/** The project with some files that are held in memory for a while, and put away again by forgetting the answer. */
+export function withHeld(project: Project, sources: Iterable<Source>): Project {
+  return { ...project, open: new Map([...project.open, ...[...sources].map((each) => [each.uri, each] as const)]) };
+}
+
 /** The project with files as they now stand on disk; `undefined` for a file that is gone. */
 export function withDisk(project: Project, changes: ReadonlyMap<string, Source | 'unread' | undefined>): Project {
   const disk = new Map(project.disk);
@@ -152,9 +157,17 @@ export type DocumentRef =
 
 /** What `document:` says, or what the file's name tells: NAME.txt or NAME.md for NAME.postil.yaml and NAME.CODER.postil.yaml. */
 export function documentOf(project: Project, annotations: Source): DocumentRef {
-  const written = annotationFile(annotations).document;
-  if (!written) return documentByName(project, annotations.uri);
-  const uri = resolvePath(annotations.uri, written.value);
+  return documentNamed(project, annotations, annotationFile(annotations).document?.value);
+}
+
+/** The same for who knows what `document:` says. */
+export function documentNamed(
+  project: Project,
+  annotations: Pick<Source, 'uri'>,
+  written: string | undefined,
+): DocumentRef {
+  if (written === undefined) return documentByName(project, annotations.uri);
+  const uri = resolvePath(annotations.uri, written);
   if (uri === undefined || (!isInside(project.boundary, uri) && !isInside(project.root, uri)))
     return { state: 'outside' };
   return { state: exists(project, uri) ? 'there' : 'missing', uri };
