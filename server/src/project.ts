@@ -1,4 +1,4 @@
-import { annotationFile } from './annotations/parse.ts';
+import { annotationFile, annotationHead } from './annotations/parse.ts';
 import { globMatcher, isUsableGlob } from './globs.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
@@ -157,17 +157,13 @@ export type DocumentRef =
 
 /** What `document:` says, or what the file's name tells: NAME.txt or NAME.md for NAME.postil.yaml and NAME.CODER.postil.yaml. */
 export function documentOf(project: Project, annotations: Source): DocumentRef {
-  return documentNamed(project, annotations, annotationFile(annotations).document?.value);
+  return documentNamed(project, annotations.uri, annotationFile(annotations).document?.value);
 }
 
-/** The same for who knows what `document:` says. */
-export function documentNamed(
-  project: Project,
-  annotations: Pick<Source, 'uri'>,
-  written: string | undefined,
-): DocumentRef {
-  if (written === undefined) return documentByName(project, annotations.uri);
-  const uri = resolvePath(annotations.uri, written);
+/** The document that an annotation file at a place is about, by what its `document:` says. */
+export function documentNamed(project: Project, file: string, written: string | undefined): DocumentRef {
+  if (written === undefined) return documentByName(project, file);
+  const uri = resolvePath(file, written);
   if (uri === undefined || (!isInside(project.boundary, uri) && !isInside(project.root, uri)))
     return { state: 'outside' };
   return { state: exists(project, uri) ? 'there' : 'missing', uri };
@@ -198,9 +194,10 @@ function diskIndex(project: Project): ReadonlyMap<string, readonly string[]> {
   const known = indexes.get(project.disk);
   if (known) return known;
   const byDocument = new Map<string, string[]>();
+  const closed = { ...project, open: new Map() };
   for (const [uri, source] of project.disk) {
     if (source === 'unread' || !isAnnotationFile(uri)) continue;
-    const document = documentOf({ ...project, open: new Map() }, source);
+    const document = documentNamed(closed, uri, annotationHead(source).document?.value);
     if (document.state === 'outside') continue;
     const list = byDocument.get(document.uri);
     if (list) list.push(uri);

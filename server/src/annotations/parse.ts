@@ -28,10 +28,8 @@ export function annotationFile(source: Source): AnnotationFile {
   return read(source).file;
 }
 
-/** What `document:` says in a file of which nothing else is wanted: its annotations are not read. */
-export function writtenDocument(source: Source): string | undefined {
-  return locatedString(get(readOutside(source, sliceFile(source)).value, 'document'))?.value;
-}
+/** What a file says outside its annotations, which are not read: for files that nobody edits and of which no more is wanted. */
+export const annotationHead = derived((source) => headOf(readOutside(source, sliceFile(source)).value));
 
 /** How the file falls into its items; kept and brought up to date with what was read from them. */
 export function annotationSlices(source: Source): Slices {

@@ -1,4 +1,4 @@
-import { writtenDocument } from '../annotations/parse.ts';
+import { annotationHead } from '../annotations/parse.ts';
 import { checkedFiles, severityOf } from '../check.ts';
 import type { FileAccess } from '../loading.ts';
 import { documentNamed, isAnnotationFile, type Project, schemaOf, withDisk } from '../project.ts';
@@ -78,7 +78,7 @@ async function documentsIn(listed: Project, access: FileAccess) {
     const text = await access.read(uri, listed.boundary);
     if (text === undefined) gone.set(uri, undefined);
     else {
-      const document = documentNamed(listed, { uri }, writtenDocument(createSource(uri, text)));
+      const document = documentNamed(listed, uri, annotationHead(createSource(uri, text)).document?.value);
       if (document.state !== 'outside') documents.set(uri, document.uri);
     }
   }
