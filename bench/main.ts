@@ -2,12 +2,13 @@
 // glance; `npm run bench -- figures` for the sections named.
 import { cpus, loadavg } from 'node:os';
 import { anchoring } from './anchoring.ts';
+import { corpora } from './corpora.ts';
 import { editing } from './editing.ts';
 import { figures } from './figures.ts';
 import { type Budget, holds, printed } from './report.ts';
 import { suggestions } from './suggestions.ts';
 
-const sections = [editing, anchoring, figures, suggestions];
+const sections = [editing, anchoring, figures, suggestions, corpora];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.find((name) => !sections.some((section) => section.name === name));

@@ -27,9 +27,8 @@ const stocks: Readonly<Record<Language, Stock>> = {
 };
 
 /** Paragraphs of five sentences with blank lines between them, of at least the given number of characters together. */
-export function prose(language: Language, length: number): string {
+export function prose(language: Language, length: number, draw = drawFrom(2017)): string {
   const { stating, plain, share, space } = stocks[language];
-  const draw = drawFrom(2017);
   const written: string[] = [];
   for (let size = 0; size < length; ) {
     const sentences = Array.from({ length: 5 }, () => draw.of(draw.int(1, 100) <= share ? stating : plain)(draw));
@@ -41,7 +40,7 @@ export function prose(language: Language, length: number): string {
 }
 
 /** The linear congruential generator of Numerical Recipes; its high bits are random enough for prose. */
-function drawFrom(seed: number): Draw {
+export function drawFrom(seed: number): Draw {
   let state = seed;
   const int = (low: number, high: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

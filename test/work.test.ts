@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { anchorWork } from '../server/src/annotations/anchor.ts';
 import { parseWork } from '../server/src/annotations/item.ts';
+import { statementWork } from '../server/src/annotations/statements.ts';
 import { check, checkWork } from '../server/src/check.ts';
 import { completions } from '../server/src/completions/completions.ts';
 import { figureWork } from '../server/src/figures/document.ts';
 import { passagesAt } from '../server/src/passages.ts';
 import { sourceOf, withOpen } from '../server/src/project.ts';
 import { proposalWork } from '../server/src/suggestions/proposals.ts';
-import { editSource } from '../server/src/text/source.ts';
+import { editSource, type Source } from '../server/src/text/source.ts';
 import { projectOf, uriOf } from './projects.ts';
 
 /** What one keystroke in a note in the middle of the file makes the core do, counted and not timed. */
@@ -161,5 +162,54 @@ describe('what a keystroke in a document makes be read', () => {
     }
     assert.deepEqual(typed(uriOf('a.txt'), '合作涉及'), [1, 1]);
     assert.deepEqual(typed(uriOf('a.postil.yaml'), 'entity: 第'), [0, 0]);
+  });
+});
+
+/** A project of so many annotated texts, each of which states something of the same. */
+function manyStating(files: number) {
+  const stating = (value: number) =>
+    `annotations:\n  - id: f\n    tag: figure\n    quote: ${value}\n    attributes: {value: ${value}, modifier: exact, kind: number, entity: ports, property: number, period: '2025'}\n`;
+  const contents: Record<string, string> = { 'postil.yaml': 'postil: 1\nlanguage: en\nextends: [policy-core]\n' };
+  for (let i = 0; i < files; i++) {
+    contents[`t${i}.txt`] = `There are ${i % 2 === 0 ? 4 : 5} ports.`;
+    contents[`t${i}.postil.yaml`] = stating(i % 2 === 0 ? 4 : 5);
+  }
+  return projectOf(contents);
+}
+
+describe('the work of holding the figures of many files against each other', () => {
+  it('is to look once through each file, and then through the one that is edited', () => {
+    const files = 40;
+    let project = manyStating(files);
+    const uri = uriOf('t0.postil.yaml');
+    const conflicts = () => check(project, uri).filter(({ code }) => code === 'figure-conflict').length;
+    const work = (ask: () => void) => {
+      const before = statementWork.files;
+      ask();
+      return statementWork.files - before;
+    };
+    assert.equal(
+      work(() => {
+        for (const each of project.disk.keys()) check(project, each);
+      }),
+      files,
+    );
+    assert.equal(conflicts(), 1);
+    let source = sourceOf(project, uri);
+    assert.ok(source);
+    const type = (text: string) => {
+      const at = (source as Source).text.indexOf('value: ') + 'value: '.length;
+      source = editSource(source as Source, { start: at, end: at + 1 }, text, 1);
+      project = withOpen(project, uri, source);
+      return conflicts();
+    };
+    assert.equal(
+      work(() => assert.equal(type('5'), 1)),
+      0,
+    );
+    assert.equal(
+      work(() => assert.equal(type('4'), 1)),
+      0,
+    );
   });
 });

@@ -2,9 +2,10 @@ import { inFileOrder } from './annotations/ids.ts';
 import { annotationFile } from './annotations/parse.ts';
 import { loggedSince, type Placement, placedOver } from './annotations/placement.ts';
 import { presented } from './annotations/presented.ts';
+import type { Stated } from './annotations/statements.ts';
 import { tallied } from './annotations/tally.ts';
 import type { Annotation } from './annotations/types.ts';
-import type { Finding, Fix, Problem } from './findings.ts';
+import type { Finding, Fix, Problem, Severity } from './findings.ts';
 import { placementOf } from './passages.ts';
 import type { AnnotationRef } from './places/annotation.ts';
 import {
@@ -19,11 +20,13 @@ import {
   sourceOf,
 } from './project.ts';
 import { type DocumentFacts, documentFacts } from './quantities.ts';
+import { conflictsOf } from './rules/figure-conflict.ts';
 import { ruleByCode, rules } from './rules/list.ts';
-import type { AnnotationContext, FileContext } from './rules/rule.ts';
+import type { AnnotationContext, FileContext, Rule } from './rules/rule.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
+import { contested } from './statements.ts';
 import { rewrittenParagraphs } from './text/paragraphs.ts';
 import { changeSince, type Source } from './text/source.ts';
 import { shifted } from './text/span.ts';
@@ -33,19 +36,40 @@ export const checkWork = { annotations: 0 };
 
 /**
  * What is wrong with a file, or worth saying about it, in the order of the text: a pure function of the project. Empty for
- * a file that is fine, one nobody has read, and one that is none of Postil's.
+ * a file that is fine, one nobody has read, and one that is none of Postil's. Whoever asks can leave out what rules say of
+ * whole files and of texts.
  */
-export function check(project: Project, uri: string): readonly Finding[] {
+export function check(project: Project, uri: string, asks: (rule: Rule) => boolean = () => true): readonly Finding[] {
   const source = sourceOf(project, uri);
   if (!source) return [];
+  const asked = rules.filter((rule) => asks(rule) && severityOf(rule.code, schemaOf(project)) !== 'off');
   const problems = isAnnotationFile(uri)
-    ? annotationProblems(project, source)
+    ? annotationProblems(project, source, asked)
     : isSchemaFile(project, uri)
       ? schemaProblems(project, source)
       : isDocument(project, uri)
-        ? documentProblems(project, source)
+        ? documentProblems(project, source, asked)
         : [];
-  return findings(problems, source, schemaOf(project)).sort((a, b) => a.start - b.start || a.end - b.end);
+  return inTextOrder(findings(problems, uri, schemaOf(project)));
+}
+
+/** The findings that come of what all annotation files of a project state, each about its own file. */
+export function conflictFindings(stated: readonly Stated[], schema: Schema): readonly Finding[] {
+  return contested(stated).flatMap((same) =>
+    [...new Set(same.map(({ uri }) => uri))].flatMap((uri) => {
+      const own = same.filter((each) => each.uri === uri);
+      const others = same.filter((each) => each.uri !== uri);
+      return findings(conflictsOf(own, others), uri, schema);
+    }),
+  );
+}
+
+export function inTextOrder(some: readonly Finding[]): readonly Finding[] {
+  return some.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+export function severityOf(code: string, schema: Schema): Severity {
+  return schema.severities.get(code) ?? ruleByCode.get(code)?.severity ?? 'error';
 }
 
 /** The files of a project that `check` has something to say about: the schema, annotations, documents. */
@@ -61,24 +85,23 @@ export function checkedFiles(project: Project): readonly string[] {
     .sort();
 }
 
-function findings(problems: readonly Problem[], source: Source, schema: Schema): Finding[] {
+function findings(problems: readonly Problem[], uri: string, schema: Schema): Finding[] {
   const found: Finding[] = [];
   for (const problem of problems) {
-    const rule = ruleByCode.get(problem.code);
-    const severity = schema.severities.get(problem.code) ?? rule?.severity ?? 'error';
-    const message = rule?.messages[problem.variant ?? 'default'];
+    const severity = severityOf(problem.code, schema);
+    const message = ruleByCode.get(problem.code)?.messages[problem.variant ?? 'default'];
     if (severity === 'off' || !message) continue;
-    found.push({ ...problem, uri: source.uri, severity, message });
+    found.push({ ...problem, uri, severity, message });
   }
   return found;
 }
 
-function documentProblems(project: Project, document: Source): Problem[] {
+function documentProblems(project: Project, document: Source, asked: readonly Rule[]): Problem[] {
   const context = { project, document, schema: schemaOf(project) };
-  return rules.flatMap((rule) => [...(rule.document?.(context) ?? [])]);
+  return asked.flatMap((rule) => [...(rule.document?.(context) ?? [])]);
 }
 
-function annotationProblems(project: Project, source: Source): Problem[] {
+function annotationProblems(project: Project, source: Source, asked: readonly Rule[]): Problem[] {
   const file = annotationFile(source);
   const documentRef = documentOf(project, source);
   const document = documentRef.state === 'there' ? sourceOf(project, documentRef.uri) : undefined;
@@ -95,7 +118,7 @@ function annotationProblems(project: Project, source: Source): Problem[] {
     const ref = { annotation, base, file: source };
     for (const each of own.get(annotation) ?? []) problems.push(repaired(moved(each, base), ref, context));
   }
-  for (const rule of rules) if (rule.file) problems.push(...rule.file(context));
+  for (const rule of asked) if (rule.file) problems.push(...rule.file(context));
   return problems;
 }
 

@@ -34,13 +34,14 @@ export function projectRoots(files: readonly string[]): readonly string[] {
 }
 
 /**
- * The projects among the files of a folder, with their schemas and annotations read and their documents known but not
- * read. A file belongs to the innermost project above it.
+ * The projects among the files of a folder, with their schemas read, their annotations as well unless that is said, and
+ * their documents known but not read. A file belongs to the innermost project above it.
  */
 export async function loadProjects(
   access: FileAccess,
   listed: readonly string[],
   boundary: string,
+  annotations: 'read' | 'unread' = 'read',
 ): Promise<readonly Project[]> {
   const roots = projectRoots(listed);
   const byRoot = new Map<string, string[]>(roots.map((root) => [root, []]));
@@ -48,7 +49,7 @@ export async function loadProjects(
     const root = roots.find((each) => isInside(each, uri));
     if (root !== undefined) byRoot.get(root)?.push(uri);
   }
-  return Promise.all(roots.map((root) => loadProject(access, root, boundary, byRoot.get(root) ?? [])));
+  return Promise.all(roots.map((root) => loadProject(access, root, boundary, byRoot.get(root) ?? [], annotations)));
 }
 
 async function loadProject(
@@ -56,9 +57,12 @@ async function loadProject(
   root: string,
   boundary: string,
   uris: readonly string[],
+  annotations: 'read' | 'unread',
 ): Promise<Project> {
   const known: Files = new Map(uris.map((uri) => [uri, 'unread']));
-  const first = uris.filter((uri) => isAnnotationFile(uri) || uri === `${root}/${projectFileName}`);
+  const first = uris.filter(
+    (uri) => (annotations === 'read' && isAnnotationFile(uri)) || uri === `${root}/${projectFileName}`,
+  );
   return withSchemaFiles(access, await withRead(access, createProject(root, boundary, known), first));
 }
 

@@ -1,4 +1,4 @@
-import { annotationFile } from './annotations/parse.ts';
+import { annotationFile, annotationHead } from './annotations/parse.ts';
 import { globMatcher, isUsableGlob } from './globs.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
@@ -37,6 +37,11 @@ export function withOpen(project: Project, uri: string, source: Source | undefin
   if (source) open.set(uri, source);
   else open.delete(uri);
   return { ...project, open };
+}
+
+/** The project with some files that are held in memory for a while, and put away again by forgetting the answer. */
+export function withHeld(project: Project, sources: Iterable<Source>): Project {
+  return { ...project, open: new Map([...project.open, ...[...sources].map((each) => [each.uri, each] as const)]) };
 }
 
 /** The project with files as they now stand on disk; `undefined` for a file that is gone. */
@@ -152,9 +157,13 @@ export type DocumentRef =
 
 /** What `document:` says, or what the file's name tells: NAME.txt or NAME.md for NAME.postil.yaml and NAME.CODER.postil.yaml. */
 export function documentOf(project: Project, annotations: Source): DocumentRef {
-  const written = annotationFile(annotations).document;
-  if (!written) return documentByName(project, annotations.uri);
-  const uri = resolvePath(annotations.uri, written.value);
+  return documentNamed(project, annotations.uri, annotationFile(annotations).document?.value);
+}
+
+/** The document that an annotation file at a place is about, by what its `document:` says. */
+export function documentNamed(project: Project, file: string, written: string | undefined): DocumentRef {
+  if (written === undefined) return documentByName(project, file);
+  const uri = resolvePath(file, written);
   if (uri === undefined || (!isInside(project.boundary, uri) && !isInside(project.root, uri)))
     return { state: 'outside' };
   return { state: exists(project, uri) ? 'there' : 'missing', uri };
@@ -185,9 +194,10 @@ function diskIndex(project: Project): ReadonlyMap<string, readonly string[]> {
   const known = indexes.get(project.disk);
   if (known) return known;
   const byDocument = new Map<string, string[]>();
+  const closed = { ...project, open: new Map() };
   for (const [uri, source] of project.disk) {
     if (source === 'unread' || !isAnnotationFile(uri)) continue;
-    const document = documentOf({ ...project, open: new Map() }, source);
+    const document = documentNamed(closed, uri, annotationHead(source).document?.value);
     if (document.state === 'outside') continue;
     const list = byDocument.get(document.uri);
     if (list) list.push(uri);

@@ -1,4 +1,4 @@
-import { annotationFile } from './annotations/parse.ts';
+import { annotationFile, annotationHead } from './annotations/parse.ts';
 import type { AnnotationFile } from './annotations/types.ts';
 import { figuredParagraphs } from './figures/document.ts';
 import type { DamagedFigure, Figure } from './figures/figure.ts';
@@ -27,15 +27,18 @@ export function documentLanguage(project: Project, document: Source): string {
   return languageTag(project, filesAbout(project, document)) ?? figureLanguage(undefined, document.text);
 }
 
-function languageTag(project: Project, files: readonly AnnotationFile[]): string | undefined {
+function languageTag(
+  project: Project,
+  files: readonly Pick<AnnotationFile, 'language' | 'date'>[],
+): string | undefined {
   return files.find((file) => file.language !== undefined)?.language ?? schemaOf(project).language;
 }
 
-function filesAbout(project: Project, document: Source): readonly AnnotationFile[] {
+function filesAbout(project: Project, document: Source): readonly Pick<AnnotationFile, 'language' | 'date'>[] {
   return annotationFilesOf(project, document.uri)
     .map((uri) => sourceOf(project, uri))
     .filter((each) => each !== undefined)
-    .map(annotationFile);
+    .map((each) => (project.open.has(each.uri) ? annotationFile(each) : annotationHead(each)));
 }
 
 const isoDate = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/u;

@@ -28,6 +28,9 @@ export function annotationFile(source: Source): AnnotationFile {
   return read(source).file;
 }
 
+/** What a file says outside its annotations, which are not read: for files that nobody edits and of which no more is wanted. */
+export const annotationHead = derived((source) => headOf(readOutside(source, sliceFile(source)).value));
+
 /** How the file falls into its items; kept and brought up to date with what was read from them. */
 export function annotationSlices(source: Source): Slices {
   return read(source).slices;

@@ -4,7 +4,7 @@ import { nowIn } from '../schema/renamed.ts';
 import type { Schema } from '../schema/types.ts';
 import { fold } from '../text/folding.ts';
 import { isIsoDate } from '../text/isoDates.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shifted } from '../text/span.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { givenParts } from './compare.ts';
 import { presented } from './presented.ts';
@@ -26,7 +26,7 @@ export interface Statement {
 type Statements = ReadonlyMap<Annotation, Statement>;
 
 /** True where no number fits both. */
-export function areDisjoint(a: Statement, b: Statement): boolean {
+function areDisjoint(a: Stated, b: Stated): boolean {
   return a.max < b.min || b.max < a.min;
 }
 
@@ -36,16 +36,36 @@ export interface StatingFile {
   readonly document: string;
 }
 
-/** The annotations of a file that state something comparable, by what they state it about. */
-export function statementsOf({ file, document }: StatingFile, schema: Schema): ReadonlyMap<string, Statements> {
-  return statements(file, schema, document);
+/** A statement apart from its annotation: all that is needed to hold others against it, and where it stands in its file. */
+export interface Stated extends Omit<Statement, 'place'>, Span {
+  readonly uri: string;
+  /** The id of the annotation; empty where it has none. */
+  readonly id: string;
 }
 
-const statements = tallied<Map<string, Map<Annotation, Statement>>, [Schema, string]>({
-  empty: () => new Map(),
-  add: addStatement,
-  remove: removeStatement,
-});
+/** Counted for tests: how many files were looked through for what they state. */
+export const statementWork = { files: 0 };
+
+const known = new WeakMap<AnnotationFile, { readonly given: readonly unknown[]; readonly stated: readonly Stated[] }>();
+
+/** What a file states, in its order; the same list as long as nothing it depends on changes. */
+export function statedIn(uri: string, { file, document }: StatingFile, schema: Schema): readonly Stated[] {
+  const before = known.get(file);
+  if (before && before.given[0] === schema && before.given[1] === document) return before.stated;
+  statementWork.files += 1;
+  const stated = file.annotations.flatMap((annotation, i) => {
+    const statement = statementOf(annotation, schema, document);
+    return statement ? [statedAt(uri, annotation, statement, file.starts[i] ?? 0)] : [];
+  });
+  known.set(file, { given: [schema, document], stated });
+  return stated;
+}
+
+/** A statement where its annotation's slice begins at `base`. */
+export function statedAt(uri: string, annotation: Annotation, statement: Statement, base: number): Stated {
+  const { about, min, max, says, place } = statement;
+  return { uri, id: annotation.id?.value ?? '', about, min, max, says, ...shifted(place, base) };
+}
 
 interface Conflicts {
   readonly own: Map<string, Map<Annotation, Statement>>;
@@ -54,7 +74,7 @@ interface Conflicts {
   readonly open: Set<string>;
 }
 
-const conflicts = tallied<Conflicts, [Schema, string, ...(AnnotationFile | string)[]]>({
+const conflicts = tallied<Conflicts, [Schema, string, ...unknown[]]>({
   empty: () => ({ own: new Map(), conflicting: new Set(), open: new Set() }),
   add({ own, open }, annotation, schema, document) {
     const about = addStatement(own, annotation, schema, document);
@@ -66,35 +86,54 @@ const conflicts = tallied<Conflicts, [Schema, string, ...(AnnotationFile | strin
   },
 });
 
+/** What other files state. */
+export interface Others {
+  readonly about: (about: string) => readonly Stated[];
+  /** What the answers depend on: as long as these are the same, so are the answers. */
+  readonly given: readonly unknown[];
+}
+
 /** What a file states that cannot hold together with something else that it or one of the other files states. */
 export function conflictingStatements(
   { file, document }: StatingFile,
   schema: Schema,
-  others: readonly StatingFile[],
+  others: Others,
 ): readonly Statements[] {
-  const given = others.flatMap((each) => [each.file, each.document]);
-  const { own, conflicting, open } = conflicts(file, schema, document, ...given);
+  const { own, conflicting, open } = conflicts(file, schema, document, ...others.given);
   for (const about of open) {
     const mine = own.get(about);
-    if (mine && isContested([mine, ...others.map((each) => statementsOf(each, schema).get(about))])) {
-      conflicting.add(about);
-    } else conflicting.delete(about);
+    if (mine && isContested([...mine.values(), ...others.about(about)])) conflicting.add(about);
+    else conflicting.delete(about);
   }
   open.clear();
   return [...conflicting].flatMap((about) => own.get(about) ?? []);
 }
 
 /** Ranges on a line have a number in common, all of them, just where each two of them have. */
-function isContested(all: readonly (Statements | undefined)[]): boolean {
+export function isContested(all: readonly Pick<Statement, 'min' | 'max'>[]): boolean {
   let highestMin = Number.NEGATIVE_INFINITY;
   let lowestMax = Number.POSITIVE_INFINITY;
-  for (const each of all) {
-    for (const { min, max } of each?.values() ?? []) {
-      highestMin = Math.max(highestMin, min);
-      lowestMax = Math.min(lowestMax, max);
-    }
+  for (const { min, max } of all) {
+    highestMin = Math.max(highestMin, min);
+    lowestMax = Math.min(lowestMax, max);
   }
   return highestMin > lowestMax;
+}
+
+/**
+ * Each of a file's statements about the same, in their order, that cannot hold together with an earlier one of them, or
+ * else with one of other files; with the first such.
+ */
+export function contradictions(
+  own: readonly Stated[],
+  others: readonly Stated[],
+): readonly (readonly [Stated, Stated])[] {
+  return own.flatMap((ours, i) => {
+    const isContrary = (theirs: Stated) => areDisjoint(ours, theirs);
+    const earlier = own.findIndex(isContrary);
+    const theirs = earlier >= 0 && earlier < i ? own[earlier] : others.find(isContrary);
+    return theirs ? [[ours, theirs] as const] : [];
+  });
 }
 
 function addStatement(

@@ -1,15 +1,16 @@
 import { URI } from 'vscode-uri';
 import type { Locale, Severity } from '../findings.ts';
+import { exists } from '../project.ts';
 import type { Report, Reported, Reporter, ShownSeverity } from '../report/reporter.ts';
 import { shownSeverities } from '../report/reporter.ts';
 import { type Baseline, compared, emptyBaseline, readBaseline, writeBaseline } from './baseline.ts';
 import { changedFiles } from './changes.ts';
 import { unifiedDiff } from './diff.ts';
 import { type FixedFile, fixedFiles } from './fixing.ts';
-import { runInJobs } from './jobs.ts';
 import { messages, writeProblems } from './messages.ts';
 import { progressOn } from './progress.ts';
-import type { Outcome } from './run.ts';
+import { rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
+import { type Outcome, run } from './run.ts';
 import { covers, type Scope } from './scope.ts';
 import type { Shard } from './shard.ts';
 import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
@@ -64,7 +65,7 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, say: S
   let outcome = await check();
   for (const { typed } of outcome.withoutProject) say(messages.noProject, { path: typed });
   if (outcome.withoutProject.length > 0) return 2;
-  const fixed = options.fixing === 'none' ? [] : fixesIn(outcome, options);
+  const fixed = options.fixing === 'none' ? [] : await fixesIn(scopes, outcome, options);
   const isFixed = options.fixing !== 'done' || writeAll(fixed, say);
   if (options.fixing === 'done' && fixed.length > 0) outcome = await check();
   const isRead = tellReadings(outcome.readings, options.encodings, say);
@@ -80,10 +81,12 @@ async function checkOnce(paths: readonly string[], options: CheckOptions, say: S
 
 function outcomeOf(scopes: readonly Scope[], changed: ReadonlySet<string> | undefined, options: CheckOptions) {
   const progress = progressOn(process.stderr);
+  const { jobs, baseline, severity } = options;
   const fixes = options.reporter.name === 'sarif' ? 'offered' : 'unasked';
-  // What is to be repaired must be in this thread.
-  const jobs = options.fixing === 'none' ? options.jobs : 1;
-  return runInJobs(scopes, { changed, jobs, fixes, shard: options.shard, tell: progress.tell }).finally(progress.end);
+  // Warnings count, told or not; and a baseline has everything.
+  const isBroad = severity === 'information' || severity === 'hint';
+  const least = baseline !== undefined ? 'hint' : isBroad ? severity : 'warning';
+  return run(scopes, { changed, jobs, shard: options.shard, least, fixes, tell: progress.tell }).finally(progress.end);
 }
 
 interface Round {
@@ -106,7 +109,7 @@ function told({ outcome, scopes, baseline, isComplete }: Round, options: CheckOp
   const comparison =
     baseline &&
     compared(baseline, all, (known) => {
-      const isGone = !outcome.sourceOf(known.file) && scopes.some((scope) => covers(scope, known.file));
+      const isGone = !outcome.isThere(known.file) && scopes.some((scope) => covers(scope, known.file));
       return counted(known) && (looked.has(known.file) || (isGone && options.changedSince === undefined));
     });
   const added = comparison?.added ?? all;
@@ -159,10 +162,18 @@ function tellBaseline({ accepted, gone }: NonNullable<Report['baseline']>, optio
   if (options.reporter.readers === 'people') say(messages.accepted, { path, n: accepted.length });
 }
 
-function fixesIn({ projects }: Outcome, { codes }: CheckOptions): readonly FixedFile[] {
+/** What the files that were looked at become; for that, whole projects are read. */
+async function fixesIn(
+  scopes: readonly Scope[],
+  { checked }: Outcome,
+  { codes }: CheckOptions,
+): Promise<readonly FixedFile[]> {
+  const { access } = rememberingFiles();
+  const { projects } = await surroundingsOf(scopes, access);
   const fixed = new Map<string, FixedFile>();
-  for (const { project, files } of projects) {
-    const own = files.filter((uri) => !fixed.has(uri));
+  for (const unread of projects) {
+    const project = await withDocuments(access, unread);
+    const own = checked.filter((uri) => exists(project, uri) && !fixed.has(uri));
     for (const each of fixedFiles(project, own, ({ code }) => codes?.has(code) ?? true)) fixed.set(each.uri, each);
   }
   return [...fixed.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));

@@ -8,18 +8,24 @@ import { boundaryOf, type Scope } from './scope.ts';
 export interface Surroundings {
   /** Every file that could be of interest, of a project or not. */
   readonly files: readonly string[];
-  /** Their schemas and annotations are read, their documents are not. */
+  /** Their schemas are read, their annotations unless that was said, their documents are not. */
   readonly projects: readonly Project[];
 }
 
-export async function surroundingsOf(scopes: readonly Scope[], access: FileAccess): Promise<Surroundings> {
+export async function surroundingsOf(
+  scopes: readonly Scope[],
+  access: FileAccess,
+  annotations: 'read' | 'unread' = 'read',
+): Promise<Surroundings> {
   const folders = [...new Set(scopes.map((scope) => scope.folder).filter((folder) => folder !== undefined))];
   const outermost = folders.filter((folder) => !folders.some((other) => isInside(other, folder)));
   const files = (await Promise.all(outermost.map((folder) => access.list(folder)))).flat();
   const roots = projectRoots(files);
   const byRoot = new Map<string, string[]>(roots.map((root) => [root, []]));
   for (const uri of files) byRoot.get(roots.find((root) => isInside(root, uri)) ?? '')?.push(uri);
-  const loaded = await Promise.all([...byRoot].map(([root, own]) => loadProjects(access, own, boundaryOf(root))));
+  const loaded = await Promise.all(
+    [...byRoot].map(([root, own]) => loadProjects(access, own, boundaryOf(root), annotations)),
+  );
   return { files, projects: loaded.flat() };
 }
 
@@ -41,7 +47,7 @@ export function concerns(scope: Scope, { root }: Project): boolean {
   return scope.folder !== undefined && (scope.folder === root || isInside(scope.folder, root));
 }
 
-/** How every file went that somebody wanted to read, whatever came of it. */
+/** How every file went that somebody wanted to read, whatever came of it; without the texts, which are many. */
 export type Readings = ReadonlyMap<string, Reading & { readonly boundary: string }>;
 
 /** The files of this machine, with a note of every reading. */
@@ -51,7 +57,7 @@ export function rememberingFiles(): { readonly access: FileAccess; readonly read
     ...nodeFiles,
     async read(uri, boundary) {
       const reading = readText(uri, boundary);
-      readings.set(uri, { ...reading, boundary });
+      readings.set(uri, 'text' in reading ? { ...reading, text: '', boundary } : { ...reading, boundary });
       return 'text' in reading ? reading.text : undefined;
     },
   };

@@ -1,16 +1,7 @@
 import { inFileOrder } from '../annotations/ids.ts';
-import { annotationFile } from '../annotations/parse.ts';
-import {
-  areDisjoint,
-  conflictingStatements,
-  type Statement,
-  type StatingFile,
-  statementsOf,
-} from '../annotations/statements.ts';
-import type { Annotation } from '../annotations/types.ts';
-import { annotationFiles, documentOf, type Project } from '../project.ts';
-import type { Source } from '../text/source.ts';
-import { shifted } from '../text/span.ts';
+import { conflictingStatements, contradictions, type Stated, statedAt } from '../annotations/statements.ts';
+import type { Problem } from '../findings.ts';
+import { statedByOthers, statingFile } from '../statements.ts';
 import { nameOf } from '../uris.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,55 +19,29 @@ export const figureConflict: Rule = {
       zh: '对同一对象、属性和时期，{file} 中的“{id}”是 {theirs}，本标注是 {ours}，二者不能同时成立。请改正其一，或用 `property`、`period` 区分。',
     },
   },
+  reach: 'project',
   *file({ project, source, file, schema }) {
-    const own = statingFile(project, source);
-    const others = annotationFiles(project).flatMap((each) => (each === source ? [] : [statingFile(project, each)]));
-    for (const statements of conflictingStatements(own, schema, others)) {
-      const ordered = inFileOrder(file, new Set(statements.keys()));
-      const earlier = new Map<Annotation, Statement>();
-      for (const { annotation, base } of ordered) {
-        const ours = statements.get(annotation);
-        if (!ours) continue;
-        const other =
-          contrary(ours, earlier, own) ??
-          firstOf(others, (each) => contrary(ours, statementsOf(each, schema).get(ours.about), each));
-        earlier.set(annotation, ours);
-        if (!other) continue;
-        yield {
-          code: 'figure-conflict',
-          ...(other.source === source ? {} : { variant: 'file' }),
-          ...shifted(ours.place, base),
-          params: { id: other.id, theirs: other.says, ours: ours.says, file: nameOf(other.source.uri) },
-          related: [{ uri: other.source.uri, ...other.span, message: { en: 'The other figure', zh: '另一数据' } }],
-        };
-      }
+    const others = statedByOthers(project, source);
+    for (const statements of conflictingStatements(statingFile(project, source), schema, others)) {
+      const own = inFileOrder(file, new Set(statements.keys())).flatMap(({ annotation, base }) => {
+        const statement = statements.get(annotation);
+        return statement ? [statedAt(source.uri, annotation, statement, base)] : [];
+      });
+      yield* conflictsOf(own, own[0] ? others.about(own[0].about) : []);
     }
   },
 };
 
-interface Read extends StatingFile {
-  readonly source: Source;
-}
-
-function statingFile(project: Project, source: Source): Read {
-  const document = documentOf(project, source);
-  return { source, file: annotationFile(source), document: document.state === 'outside' ? '' : document.uri };
-}
-
-/** The first of a file's statements that cannot hold together with another, and where it stands. */
-function contrary(ours: Statement, theirs: ReadonlyMap<Annotation, Statement> | undefined, { source, file }: Read) {
-  for (const [annotation, statement] of theirs ?? []) {
-    if (!areDisjoint(ours, statement)) continue;
-    const base = file.starts[file.annotations.indexOf(annotation)] ?? 0;
-    return { source, id: annotation.id?.value ?? '–', says: statement.says, span: shifted(statement.place, base) };
-  }
-  return undefined;
-}
-
-function firstOf<T, R>(all: readonly T[], look: (each: T) => R | undefined): R | undefined {
-  for (const each of all) {
-    const found = look(each);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The conflicts of what one file states about the same with itself and with what others state. */
+export function conflictsOf(own: readonly Stated[], others: readonly Stated[]): readonly Problem[] {
+  return contradictions(own, others).map(([ours, theirs]) => ({
+    code: 'figure-conflict',
+    ...(theirs.uri === ours.uri ? {} : { variant: 'file' }),
+    start: ours.start,
+    end: ours.end,
+    params: { id: theirs.id || '–', theirs: theirs.says, ours: ours.says, file: nameOf(theirs.uri) },
+    related: [
+      { uri: theirs.uri, start: theirs.start, end: theirs.end, message: { en: 'The other figure', zh: '另一数据' } },
+    ],
+  }));
 }

@@ -17,6 +17,8 @@ export interface Rule {
   readonly title: Message;
   /** By variant; the one without a variant under `default`. Each says what, why and what to do. */
   readonly messages: Readonly<Record<string, Message>>;
+  /** `project` for a rule that looks at all annotation files of the project; the others do with what a file names. */
+  readonly reach?: 'project';
   /** Looks at one annotation by itself; places count from the beginning of its slice. Asked again only if it, the schema, the document, its language or its date changes. */
   readonly annotation?: (annotation: Annotation, context: AnnotationContext) => Iterable<Problem>;
   /** Looks at a file of annotations as a whole; places count from the beginning of the file. */

@@ -3,6 +3,7 @@ import type { Problem } from '../findings.ts';
 import { clamp } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import type { Entry, Node, ScalarNode } from './node.ts';
+import { readPlainYaml } from './plain.ts';
 
 /** What was read, as far as it could be, and what was wrong with it. */
 export interface Parsed<T> {
@@ -21,6 +22,12 @@ export const maxLength = 8 * 1024 * 1024;
  */
 export function readYaml(text: string): Parsed<Node | undefined> {
   if (text.length > maxLength) return { value: undefined, problems: [syntax('too-long', { start: 0, end: 0 })] };
+  const plain = readPlainYaml(text);
+  return plain ? { value: plain, problems: [] } : readAnyYaml(text);
+}
+
+/** The same by way of `yaml` alone, which reads everything and is slow. */
+export function readAnyYaml(text: string): Parsed<Node | undefined> {
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined) {
