@@ -1,5 +1,6 @@
 import { annotationFile } from './annotations/parse.ts';
 import { isContested, type Others, type Stated, type StatingFile, statedIn } from './annotations/statements.ts';
+import { grouped } from './grouped.ts';
 import { annotationFiles, documentOf, type Files, isAnnotationFile, type Project, schemaOf } from './project.ts';
 import type { Schema } from './schema/types.ts';
 import type { Source } from './text/source.ts';
@@ -45,13 +46,8 @@ function statedOnDisk(project: Project): ByAbout {
 
 /** The statements by what they are about, in the order of the names of their files. */
 function byAbout(all: readonly Stated[]): ByAbout {
-  const found = new Map<string, Stated[]>();
-  for (const stated of all.toSorted((a, b) => (a.uri === b.uri ? 0 : a.uri < b.uri ? -1 : 1))) {
-    const list = found.get(stated.about);
-    if (list) list.push(stated);
-    else found.set(stated.about, [stated]);
-  }
-  return found;
+  const byFile = all.toSorted((a, b) => (a.uri === b.uri ? 0 : a.uri < b.uri ? -1 : 1));
+  return grouped(byFile, ({ about }) => about);
 }
 
 /** Of what many files state, what cannot all hold: each list is about the same, in the order of the names of the files. */

@@ -2,6 +2,7 @@ import { valuesOf } from './annotations/attributes.ts';
 import { annotationFile } from './annotations/parse.ts';
 import type { Annotation, AnnotationFile, AttributeValue, Link } from './annotations/types.ts';
 import { termsIn } from './glossary/terms.ts';
+import { grouped } from './grouped.ts';
 import { linkTarget } from './linkTarget.ts';
 import type { AnnotationRef } from './places/annotation.ts';
 import { annotationFiles, fileUris, isDocument, type Project, schemaOf, sourceOf } from './project.ts';
@@ -112,15 +113,10 @@ function allLinks(project: Project): readonly LinkUse[] {
 /** The uses of each term, by its id, in the project's documents as far as they have been read. */
 export function mentions(project: Project): ReadonlyMap<string, readonly Mention[]> {
   const schema = schemaOf(project);
-  const found = new Map<string, Mention[]>();
-  for (const document of readDocuments(project)) {
-    for (const { span, term } of termsIn(schema, document)) {
-      const list = found.get(term.id);
-      if (list) list.push({ document, span });
-      else found.set(term.id, [{ document, span }]);
-    }
-  }
-  return found;
+  const uses = readDocuments(project).flatMap((document) =>
+    termsIn(schema, document).map(({ span, term }) => ({ document, span, id: term.id })),
+  );
+  return grouped(uses, ({ id }) => id);
 }
 
 function readDocuments(project: Project): readonly Source[] {

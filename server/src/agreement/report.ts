@@ -1,6 +1,6 @@
 import { type CoefficientName, explained } from '../coefficients/explained.ts';
-import { grouped } from '../coefficients/grouped.ts';
 import { formatted, type Locale, type Message } from '../findings.ts';
+import { grouped } from '../grouped.ts';
 import { disagreementLayout, disagreementRow } from '../rows/agreement.ts';
 import type { Row } from '../rows/row.ts';
 import type { Comparison } from './comparison.ts';

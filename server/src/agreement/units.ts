@@ -1,7 +1,8 @@
 import type { Ratings } from '../coefficients/coefficient.ts';
 import type { Continuum, Unit } from '../coefficients/continuum.ts';
-import { grouped } from '../coefficients/grouped.ts';
 import { matchedUnits } from '../coefficients/matches.ts';
+import { grouped } from '../grouped.ts';
+import { countWhile } from '../text/ordered.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { sentences } from '../text/sentences.ts';
 import { derived, type Source } from '../text/source.ts';
@@ -52,7 +53,7 @@ export function sentenceRatings({ document, units }: CodedText, isCoder: readonl
   return ratings;
 }
 
-export const sentencesOf = derived((document: Source): readonly Span[] =>
+const sentencesOf = derived((document: Source): readonly Span[] =>
   paragraphs(document).flatMap((paragraph) => sentences(document.text, paragraph)),
 );
 
@@ -94,12 +95,5 @@ const startsOf = derived((document: Source): readonly { readonly start: number }
 
 /** The last that begins no later than an offset, or else the first; they are in the order of the text. */
 function lastFrom(all: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >>> 1;
-    if ((all[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, countWhile(all.length, (i) => (all[i]?.start ?? 0) <= offset) - 1);
 }

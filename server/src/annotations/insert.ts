@@ -1,4 +1,5 @@
 import type { Edit } from '../findings.ts';
+import { grouped } from '../grouped.ts';
 import { createSource, editSource, lineAt, lineSpan, type Source } from '../text/source.ts';
 import { entry } from '../yaml/node.ts';
 import { meaningOf, meaningOfNew } from './meaning.ts';
@@ -42,13 +43,8 @@ function amongOthers(
 ): readonly Edit[] | undefined {
   // A list in square brackets has no lines of its own to put one between.
   if (source.text.slice(file.starts[0], (file.starts[0] ?? 0) + 200).trimStart()[0] !== '-') return undefined;
-  const places = new Map<number, NewAnnotation[]>();
-  for (const { annotation, after } of additions) {
-    const here = places.get(after);
-    if (here) here.push(annotation);
-    else places.set(after, [annotation]);
-  }
-  return [...places].map(([after, here]) => {
+  return [...grouped(additions, ({ after }) => after)].map(([after, added]) => {
+    const here = added.map(({ annotation }) => annotation);
     const style = styleAt(source, file, after, here[0]?.tag ?? '');
     const gap = style.eol.repeat(style.isSpaced ? 2 : 1);
     const items = here.map((each) => writtenAnnotation(each, style));

@@ -1,3 +1,4 @@
+import { countBelow } from '../text/ordered.ts';
 import { type Change, lineAt, lineSpan, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
@@ -63,8 +64,8 @@ export function slicesAfter(before: Slices, source: Source, change: Change): Edi
   if (listStart === undefined || from <= listStart || to - by > before.end) return undefined;
   const { starts: fresh, topLevel } = itemsInLines(source, firstLine, nextLine, before.indent);
   if (topLevel !== undefined) return undefined;
-  const kept = firstAtOrAfter(before.starts, from);
-  const resumed = firstAtOrAfter(before.starts, to - by);
+  const kept = countBelow(before.starts, from);
+  const resumed = countBelow(before.starts, to - by);
   const starts = new Uint32Array(kept + fresh.length + before.starts.length - resumed);
   starts.set(before.starts.subarray(0, kept));
   starts.set(fresh, kept);
@@ -91,17 +92,6 @@ function itemsInLines(
     else if (isTopLevel(source.text, start)) return { starts, topLevel: start };
   }
   return { starts };
-}
-
-function firstAtOrAfter(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function findListLine(source: Source): number {

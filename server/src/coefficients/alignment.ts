@@ -1,3 +1,4 @@
+import { countWhile } from '../text/ordered.ts';
 import { assigned, type Gain } from './assignment.ts';
 import { type Continuum, coderNumbers, type Unit, unitsOf } from './continuum.ts';
 
@@ -111,24 +112,15 @@ function near(units: readonly Unit[], groups: readonly (readonly Unit[])[], time
   return units.map((unit) => {
     const reach = times * Math.max(unit.end - unit.start, longest);
     const candidates: number[] = [];
-    for (let i = firstFrom(sorted, unit.start - reach - longest); i < sorted.length; i++) {
+    const from = unit.start - reach - longest;
+    const before = countWhile(sorted.length, (i) => (sorted[i]?.start ?? 0) < from);
+    for (let i = before; i < sorted.length; i++) {
       const { at, start, end } = sorted[i] as (typeof sorted)[number];
       if (start > unit.end + reach) break;
       if (end >= unit.start - reach) candidates.push(at);
     }
     return { unit, candidates };
   });
-}
-
-function firstFrom(sorted: readonly { readonly start: number }[], start: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The mean dissimilarity of all pairs of coders in a group; 1 where either has nothing there, or both. */

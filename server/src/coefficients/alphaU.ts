@@ -1,6 +1,6 @@
+import { grouped } from '../grouped.ts';
 import { type Coefficient, reasons, undefinedBecause } from './coefficient.ts';
 import { type Continuum, coderNumbers, hasOverlaps, type Unit, unitsOf } from './continuum.ts';
-import { grouped } from './grouped.ts';
 
 /**
  * Krippendorff's α_U of 1995 and 2004: how far the bounds of passages are apart, squared, against what passages of these

@@ -1,8 +1,8 @@
+import { grouped } from '../grouped.ts';
 import { type Aligned, bestAlignment, costOf, type Weights } from './alignment.ts';
 import { bootstrapped, type Interval } from './bootstrap.ts';
 import { type Coefficient, reasons, type Undefined, undefinedBecause } from './coefficient.ts';
 import { type Continuum, coderNumbers, unitsOf } from './continuum.ts';
-import { grouped } from './grouped.ts';
 import { randomNumbers } from './random.ts';
 import { shuffled } from './shuffled.ts';
 

@@ -1,6 +1,6 @@
+import { grouped } from '../grouped.ts';
 import { type Coefficient, reasons, undefinedBecause } from './coefficient.ts';
 import type { Continuum, Unit } from './continuum.ts';
-import { grouped } from './grouped.ts';
 import { matchedUnits } from './matches.ts';
 import { countsOf } from './observedAgreement.ts';
 

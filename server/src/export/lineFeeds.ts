@@ -1,5 +1,5 @@
+import { countBelow } from '../text/ordered.ts';
 import { createSource, type Source } from '../text/source.ts';
-import { countBelow } from './offsets.ts';
 
 /** A text as other programs get it, and where the places of the file are in it. */
 export interface LineFeedText {

@@ -1,3 +1,5 @@
+import { countBelow } from '../text/ordered.ts';
+
 /** What an offset counts. Inside Postil it is always UTF-16 code units. */
 export type OffsetUnit = 'utf-16' | 'code-points';
 
@@ -11,16 +13,4 @@ export function offsetsIn(text: string, unit: OffsetUnit): (offset: number) => n
 /** Where the second halves of surrogate pairs stand, in order. */
 function pairsIn(text: string): readonly number[] {
   return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index + 1);
-}
-
-/** How many numbers of an ascending list are below a limit. */
-export function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

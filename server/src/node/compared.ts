@@ -1,6 +1,6 @@
 import { coderOf, type Layer, layersOf } from '../agreement/coders.ts';
 import { type Comparison, comparison, documentsIn } from '../agreement/comparison.ts';
-import { grouped } from '../coefficients/grouped.ts';
+import { grouped } from '../grouped.ts';
 import { documentOf, type Project, schemaOf, sourceOf } from '../project.ts';
 import { messages } from './messages.ts';
 import { formerNames, projectsAt } from './revisions.ts';

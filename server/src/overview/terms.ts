@@ -1,4 +1,5 @@
 import { termsIn } from '../glossary/terms.ts';
+import { grouped } from '../grouped.ts';
 import { type Project, schemaOf } from '../project.ts';
 import type { Term } from '../schema/types.ts';
 import { excerpt } from '../symbols/symbol.ts';
@@ -13,15 +14,9 @@ export interface TermPlaces {
 
 /** The terms that a document uses, those used most first. */
 export function termPlaces(project: Project, document: Source): readonly TermPlaces[] {
-  const found = new Map<Term, { span: Span; words: string }[]>();
-  for (const { term, span } of termsIn(schemaOf(project), document)) {
-    const place = { span, words: around(document, span) };
-    const places = found.get(term);
-    if (places) places.push(place);
-    else found.set(term, [place]);
-  }
-  return [...found]
-    .map(([term, places]) => ({ term, places }))
+  const placeOf = ({ span }: { readonly span: Span }) => ({ span, words: around(document, span) });
+  return [...grouped(termsIn(schemaOf(project), document), ({ term }) => term)]
+    .map(([term, uses]) => ({ term, places: uses.map(placeOf) }))
     .sort((a, b) => b.places.length - a.places.length || (a.term.id < b.term.id ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import { annotationFile } from '../annotations/parse.ts';
 import type { Annotation, Link } from '../annotations/types.ts';
+import { countWhile } from '../text/ordered.ts';
 import type { Source } from '../text/source.ts';
 import { type Span, shifted, touches } from '../text/span.ts';
 import { type Word, wordAt } from './word.ts';
@@ -23,15 +24,9 @@ export interface AnnotationPlace extends AnnotationRef {
 export function annotationAt(file: Source, offset: number): AnnotationRef | undefined {
   const { annotations, starts } = annotationFile(file);
   const startOf = (i: number) => (starts[i] ?? 0) + (annotations[i]?.start ?? 0);
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (startOf(middle) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const annotation = annotations[low - 1];
-  const base = starts[low - 1] ?? 0;
+  const last = countWhile(annotations.length, (i) => startOf(i) <= offset) - 1;
+  const annotation = annotations[last];
+  const base = starts[last] ?? 0;
   return annotation && touches(shifted(annotation, base), offset) ? { annotation, file, base } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { annotationFile, annotationSlices } from '../annotations/parse.ts';
 import { itemSpan } from '../annotations/slices.ts';
 import type { Annotation } from '../annotations/types.ts';
+import { countWhile } from '../text/ordered.ts';
 import { lineAt, type Source } from '../text/source.ts';
 import { type Span, shifted } from '../text/span.ts';
 import { entries, keyName } from '../yaml/node.ts';
@@ -34,14 +35,7 @@ export function annotationNear(source: Source, offset: number): Annotation | und
 export function itemIndexAt(source: Source, offset: number): number {
   const { starts, end } = annotationSlices(source);
   if (offset > end || (offset === end && end < source.text.length)) return -1;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(starts.length, (i) => (starts[i] as number) <= offset) - 1;
 }
 
 function isOnLineOf(source: Source, offset: number, other: number): boolean {

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/ordered.ts';
 import type { Span } from '../text/span.ts';
 import type { Relation } from './query.ts';
 
@@ -52,12 +53,5 @@ function spanAt(spans: readonly Span[], index: number): Span {
 
 /** How many of them begin before an offset. */
 function firstFrom(spans: readonly Span[], starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spanAt(spans, starts[middle] as number).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(starts.length, (i) => spanAt(spans, starts[i] as number).start < offset);
 }

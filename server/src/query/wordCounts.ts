@@ -1,3 +1,4 @@
+import { countBelow } from '../text/ordered.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { derived, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -5,7 +6,7 @@ import type { Span } from '../text/span.ts';
 /** Spans counted in words from the beginning of a text: between the end of one and the start of the next are so many words. */
 export function inWords(document: Source, spans: readonly Span[]): readonly Span[] {
   const starts = wordStarts(document);
-  return spans.map(({ start, end }) => ({ start: before(starts, start), end: before(starts, end) }));
+  return spans.map(({ start, end }) => ({ start: countBelow(starts, start), end: countBelow(starts, end) }));
 }
 
 /** Where each word begins, by Unicode's rules and, for Chinese, the dictionary of the engine. */
@@ -24,14 +25,3 @@ const wordStarts = derived((document: Source): readonly number[] => {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Old engines take seconds for a long text; a word that is cut counts twice. */
 const stretch = 4096;
-
-function before(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,6 +1,7 @@
 import { annotationFile } from '../annotations/parse.ts';
 import { presented } from '../annotations/presented.ts';
 import type { Annotation } from '../annotations/types.ts';
+import { grouped } from '../grouped.ts';
 import { anchorOf } from '../passages.ts';
 import { annotationFiles, documentOf, type Project, schemaOf, sourceOf } from '../project.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
@@ -39,12 +40,10 @@ const outside = '';
 
 function filesByDocument(project: Project): readonly (readonly [uri: string, files: readonly Source[]])[] {
   const files = annotationFiles(project).toSorted((a, b) => compared(a.uri, b.uri));
-  const byDocument = new Map<string, Source[]>();
-  for (const file of files) {
+  const byDocument = grouped(files, (file) => {
     const document = documentOf(project, file);
-    const uri = document.state === 'outside' ? outside : document.uri;
-    byDocument.set(uri, [...(byDocument.get(uri) ?? []), file]);
-  }
+    return document.state === 'outside' ? outside : document.uri;
+  });
   return [...byDocument].sort(([a], [b]) => Number(a === outside) - Number(b === outside) || compared(a, b));
 }
 

@@ -1,4 +1,5 @@
 import type { RE2JS } from 're2js';
+import { grouped } from '../grouped.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import { compiled } from '../schema/patterns.ts';
 import type { Cue, Schema, Tag } from '../schema/types.ts';
@@ -37,7 +38,7 @@ export interface PatternCue extends CueOfTag {
 }
 
 /** More cues than that are no codebook; those after them do not count. */
-export const maxCues = 5000;
+const maxCues = 5000;
 /** Longer phrases and more gaps in one than anybody writes. */
 const maxPhrase = 200;
 const maxParts = 8;
@@ -126,12 +127,7 @@ function phraseCue(phrase: string, own: CueOfTag, numberOf: (words: string) => n
 function byRarestWords(phrases: readonly PhraseCue[]): ReadonlyMap<number, readonly PhraseCue[]> {
   const holders = new Map<number, number>();
   for (const { parts } of phrases) for (const part of new Set(parts)) holders.set(part, (holders.get(part) ?? 0) + 1);
-  const result = new Map<number, PhraseCue[]>();
-  for (const cue of phrases) {
-    const rarest = cue.parts.reduce((a, b) => ((holders.get(b) ?? 0) < (holders.get(a) ?? 0) ? b : a));
-    const same = result.get(rarest);
-    if (same) same.push(cue);
-    else result.set(rarest, [cue]);
-  }
-  return result;
+  return grouped(phrases, ({ parts }) =>
+    parts.reduce((a, b) => ((holders.get(b) ?? 0) < (holders.get(a) ?? 0) ? b : a)),
+  );
 }

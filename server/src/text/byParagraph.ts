@@ -1,3 +1,4 @@
+import { countWhile } from './ordered.ts';
 import { paragraphs } from './paragraphs.ts';
 import { type Change, derived, type Source } from './source.ts';
 import type { Span } from './span.ts';
@@ -63,12 +64,5 @@ function isMoved(old: Span | undefined, now: Span | undefined, by: number): bool
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle] as Span).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans.length, (i) => (spans[i] as Span).end <= offset);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from './ordered.ts';
 import { type Change, derived, lineAt, lineSpan, type Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -19,15 +20,9 @@ export function paragraphAt(source: Source, offset: number): Span | undefined {
 /** The number of the paragraph that holds the offset, from one, as people count; nothing in blank space. */
 export function paragraphNumber(source: Source, offset: number): number | undefined {
   const all = paragraphs(source);
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((all[middle] as Span).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = all[low];
-  return found && found.start <= offset ? low + 1 : undefined;
+  const before = countWhile(all.length, (i) => (all[i] as Span).end < offset);
+  const found = all[before];
+  return found && found.start <= offset ? before + 1 : undefined;
 }
 
 /** Where each line begins and ends without the white space around it; both at the same place for a blank line. */

@@ -1,8 +1,8 @@
 import { element, type Markup } from '../../escape/xml.ts';
+import { countBelow } from '../../text/ordered.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import type { Span } from '../../text/span.ts';
 import type { EditionDocument } from '../edition.ts';
-import { countBelow } from '../offsets.ts';
 import { figureElement } from './figures.ts';
 
 type Content = readonly (Markup | string)[];

@@ -1,4 +1,5 @@
-import { countBelow, type OffsetUnit } from '../../export/offsets.ts';
+import type { OffsetUnit } from '../../export/offsets.ts';
+import { countBelow } from '../../text/ordered.ts';
 
 /**
  * For offsets that count in a text with line feeds only, in a unit, the same places in the text as it stands, in UTF-16

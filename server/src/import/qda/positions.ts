@@ -1,4 +1,4 @@
-import { countBelow } from '../../export/offsets.ts';
+import { countBelow, countWhile } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A text with its selections as the source gives them. */
@@ -82,16 +82,7 @@ function locator(text: string, { surrogates, returns, lone }: Uneven, { mark, li
   const feeds = line === 'two' ? lone : [];
   const positionOf = (offset: number) =>
     offset - countBelow(firsts, offset) - countBelow(pairs, offset) + countBelow(feeds, offset) + mark;
-  const offsetOf = (position: number) => {
-    let low = 0;
-    let high = text.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (positionOf(middle) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const offsetOf = (position: number) => countWhile(text.length, (offset) => positionOf(offset) < position);
   const length = positionOf(text.length);
   return (start, end) => {
     const after = last === 'inclusive' ? end + 1 : end;
