@@ -3,7 +3,7 @@ import type { Haystack } from '../text/haystack.ts';
 import { neighbours } from '../text/neighbours.ts';
 
 /** Longer quotes, in folded UTF-16 code units, are found as they are or not at all. */
-export const longestNear = 4096;
+const longestNear = 4096;
 /** Below this length one edit is all there may be, and only in a number. */
 export const shortest = 8;
 

@@ -33,7 +33,7 @@ export function onLines(elements: readonly Markup[]): readonly (Markup | string)
  * Text for XML 1.0, in an element or between quotation marks. What XML cannot hold is U+FFFD, one for each UTF-16 code
  * unit that it was, so that offsets stay what they are.
  */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .toWellFormed()
     .replace(notInXml, '\ufffd')

@@ -10,7 +10,7 @@ export const color = z
 
 export const attributeType = z.enum(['string', 'number', 'integer', 'boolean', 'date', 'enum']);
 
-export const readingPart = z.enum(['value', 'min', 'max', 'unit', 'currency', 'modifier', 'kind', 'date', 'period']);
+const readingPart = z.enum(['value', 'min', 'max', 'unit', 'currency', 'modifier', 'kind', 'date', 'period']);
 
 const attribute = z
   .strictObject({

@@ -6,7 +6,7 @@ import type { Page, Reason } from './page.ts';
 import { documentOf, formOf, type Mark } from './text.ts';
 
 /** The tag of what an import is not sure of. */
-export const doubtfulTag = 'doubtful';
+const doubtfulTag = 'doubtful';
 
 /**
  * A page as a document with where it comes from, and with a draft annotation for each passage in doubt, so that people

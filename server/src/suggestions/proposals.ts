@@ -18,7 +18,7 @@ export interface Proposal extends Span {
 export const proposalWork = { paragraphs: 0 };
 
 /** In UTF-16 code units of the folded text: a passage that nobody could call one is not proposed. */
-export const maxPassage = 500;
+const maxPassage = 500;
 
 /**
  * The passages of a paragraph that cues propose, in order; those for the same tag do not overlap. The passage is the clause

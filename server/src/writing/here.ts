@@ -39,7 +39,7 @@ export function* askHere(scene: Scene, fits: (here: Here) => boolean = () => tru
 }
 
 /** The annotations that reach into the selection, or that hold the cursor. */
-export function annotationsHere({ project, source, selection, hiddenCoders }: Scene): readonly Here[] {
+function annotationsHere({ project, source, selection, hiddenCoders }: Scene): readonly Here[] {
   if (isAnnotationFile(source.uri)) {
     const ref = annotationAt(source, selection.start);
     const named = documentOf(project, source);
@@ -87,7 +87,7 @@ export function choiceOf(project: Project, ref: AnnotationRef, locale: Locale): 
   };
 }
 
-export function tagTitle(project: Project, { tag }: Annotation, locale: Locale): string {
+function tagTitle(project: Project, { tag }: Annotation, locale: Locale): string {
   const known = tagNamed(schemaOf(project), tag?.value ?? '');
   return (known && inLanguage(known.title, locale)) ?? tag?.value ?? '';
 }

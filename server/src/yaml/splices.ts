@@ -99,7 +99,7 @@ export function isFlow(text: string, node: Node): boolean {
 }
 
 /** Where what is written of a node ends: comments behind it and blank lines after a block scalar are not its own. */
-export function contentEndOf(text: string, node: Node): number {
+function contentEndOf(text: string, node: Node): number {
   if (node.kind === 'scalar') return node.start + node.raw.trimEnd().length;
   if (isFlow(text, node)) return node.end;
   const last = node.kind === 'map' ? node.entries.at(-1) : node.items.at(-1);

@@ -33,7 +33,7 @@ export interface XmlProblem {
 
 export const maxDepth = 64;
 /** Elements and attributes. */
-export const maxNodes = 5_000_000;
+const maxNodes = 5_000_000;
 
 /**
  * Reads a document from somewhere else: no DOCTYPE, hence no entities but the five of XML; of limited depth and size.
