@@ -1,14 +1,14 @@
 import type { Message } from '../../findings.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
 import type { Span } from '../../text/span.ts';
-import type { Report } from '../collecting/report.ts';
 import type { CollectedAnnotation, CollectedLink, Origin } from '../collection.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml.ts';
 import type { CodeMeaning, Codes } from './codes.ts';
 import { guidIn } from './guid.ts';
 import type { Note, Notes } from './notes.ts';
-import { isCalledOtherwise, type Locate, type Positions } from './positions.ts';
+import type { Locate } from './positions.ts';
 import { saidIn } from './said.ts';
+import { compareNames, placeOf, type Telling } from './selection.ts';
 
 /** An annotation until all links are known. */
 export interface Draft {
@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** What the passages of a project have in common. */
-export interface Surroundings {
+export interface Surroundings extends Telling {
   readonly codes: Codes;
   readonly notes: Notes;
   /** Notes that a link ties to a selection, as NVivo does. */
@@ -38,8 +38,6 @@ export interface Surroundings {
   readonly ends: Map<string, Draft>;
   /** False where what all annotations quote and say comes to more than anybody reads. */
   readonly hasRoom: (length: number) => boolean;
-  readonly place: (element: XmlElement) => Origin;
-  readonly report: Report;
 }
 
 /** For each user and tag of a selection an annotation. */
@@ -49,8 +47,7 @@ export function draftsOf(
   around: Surroundings,
 ): readonly Draft[] {
   const { notes, report } = around;
-  for (const each of childrenNamed(source, 'PlainTextSelection').slice(0, compared))
-    compare(each, text, locate, around);
+  compareNames(childrenNamed(source, 'PlainTextSelection'), text, locate, around);
   const own = childrenNamed(source, 'PlainTextSelection').flatMap((each) => selectionDrafts(each, locate, around));
   const annotations = notes.of(source).flatMap((note) => {
     if (note.selections.length === 0) report.lose(losses.ofDocuments);
@@ -81,39 +78,6 @@ export function finished(draft: Draft, users: ReadonlyMap<string, string>, { tag
     links,
     origin,
   };
-}
-
-/** The positions of a selection as they are written; nothing where they are no numbers. */
-export function positionsOf({ attributes }: XmlElement): Positions | undefined {
-  const [start, end] = ['startPosition', 'endPosition'].map((key) => {
-    const written = attributes.get(key)?.trim() ?? '';
-    return /^[+-]?\d{1,15}$/u.test(written) ? Number(written) : undefined;
-  });
-  return start === undefined || end === undefined ? undefined : { start, end, name: attributes.get('name') ?? '' };
-}
-
-function placeOf(selection: XmlElement, locate: Locate, { place, report }: Surroundings): Span | undefined {
-  const positions = positionsOf(selection);
-  if (!positions) {
-    report.tell(place(selection), messages.noPositions);
-    return undefined;
-  }
-  const { start, end } = positions;
-  const span = locate(start, end);
-  if (!span) report.tell(place(selection), messages.outside, { start, end });
-  else if (span.start === span.end) report.lose(losses.empty);
-  else return span;
-  return undefined;
-}
-
-/** Of each text so many selections are compared; where positions are wrong, most are. */
-const compared = 1000;
-
-function compare(selection: XmlElement, text: string, locate: Locate, { place, report }: Surroundings): void {
-  const positions = positionsOf(selection);
-  const span = positions && locate(positions.start, positions.end);
-  if (!span || !isCalledOtherwise(text, span, positions.name)) return;
-  report.tell(place(selection), messages.otherwise, { name: positions.name.slice(0, 80) });
 }
 
 function selectionDrafts(selection: XmlElement, locate: Locate, around: Surroundings): readonly Draft[] {
@@ -224,7 +188,6 @@ function userOf({ attributes }: XmlElement): string | undefined {
 }
 
 const losses = {
-  empty: { en: 'selections of no characters', zh: '空的选区' },
   uncoded: { en: 'selections without a code or a note', zh: '没有编码或备注的选区' },
   ofDocuments: { en: 'notes about whole documents', zh: '关于整篇文档的备注' },
   notes: { en: 'notes beyond what an import may hold', zh: '超出导入容量的备注' },
@@ -232,18 +195,6 @@ const losses = {
 } as const satisfies Record<string, Message>;
 
 const messages = {
-  noPositions: {
-    en: 'the selection has no startPosition and endPosition that are whole numbers, so it has no place; it is left out. Correct it in the source.',
-    zh: '该选区没有整数的 startPosition 和 endPosition，无法定位，已略去。请在来源中改正。',
-  },
-  outside: {
-    en: 'the selection from {start} to {end} lies outside of its text and is left out. Correct it in the source, or look whether the text is the right one.',
-    zh: '从 {start} 到 {end} 的选区在其文本之外，已略去。请在来源中改正，或检查文本是否正确。',
-  },
-  otherwise: {
-    en: 'the selection is called “{name}”, which stands elsewhere in the text. It is taken over where its positions say; compare it with the source.',
-    zh: '该选区名为“{name}”，而这些文字在文本的别处。已按其位置导入，请与来源对照。',
-  },
   noCode: {
     en: 'the coding refers to a code that is not in the codebook and is left out. Export the project once more, with all codes.',
     zh: '该编码引用了编码表中没有的编码，已略去。请连同所有编码重新导出项目。',
