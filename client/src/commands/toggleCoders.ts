@@ -3,6 +3,7 @@ import { l10n, window } from 'vscode';
 import type { Server } from '../client.ts';
 import type { Hidden } from '../hidden.ts';
 import { label } from '../label.ts';
+import { chooseShown } from './chooseShown.ts';
 
 export function toggleCoders(server: Server, hidden: Hidden) {
   return async (): Promise<void> => {
@@ -16,14 +17,6 @@ export function toggleCoders(server: Server, hidden: Hidden) {
       return;
     }
     const items = answer.coders.map(({ name, shown }) => ({ name, label: label(name), picked: shown }));
-    const placeHolder = l10n.t('Choose the coders whose annotations to show');
-    const shown = await window.showQuickPick(items, { canPickMany: true, placeHolder });
-    if (shown) {
-      const hide = items.filter((item) => !shown.includes(item));
-      await hidden.change(
-        hide.map(({ name }) => name),
-        shown.map(({ name }) => name),
-      );
-    }
+    await chooseShown(hidden, items, l10n.t('Choose the coders whose annotations to show'));
   };
 }

@@ -3,6 +3,7 @@ import { l10n, window } from 'vscode';
 import type { Server } from '../client.ts';
 import type { Hidden } from '../hidden.ts';
 import { label } from '../label.ts';
+import { chooseShown } from './chooseShown.ts';
 
 export function toggleTags(server: Server, hidden: Hidden) {
   return async (): Promise<void> => {
@@ -17,14 +18,6 @@ export function toggleTags(server: Server, hidden: Hidden) {
       description: label(name),
       picked: !hidden.has(name),
     }));
-    const placeHolder = l10n.t('Choose the tags to show in the text');
-    const shown = await window.showQuickPick(items, { canPickMany: true, placeHolder });
-    if (shown) {
-      const hide = items.filter((item) => !shown.includes(item));
-      await hidden.change(
-        hide.map(({ name }) => name),
-        shown.map(({ name }) => name),
-      );
-    }
+    await chooseShown(hidden, items, l10n.t('Choose the tags to show in the text'));
   };
 }
