@@ -97,7 +97,9 @@ describe('manifest', () => {
   });
 
   it('contributes the settings that the client reads', () => {
-    for (const name of matches(code, /getConfiguration\('postil', [^)]*\)\s*\.get\('([^']+)'/g)) {
+    const names = [...matches(code, /getConfiguration\('postil', [^)]*\)\s*\.get\('([^']+)'/g)];
+    assert.ok(names.length > 0);
+    for (const name of names) {
       assert.ok(`postil.${name}` in contributes.configuration.properties, name);
     }
   });

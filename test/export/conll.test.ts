@@ -65,7 +65,10 @@ function small(first: string, second: string): Edition {
 }
 
 function textsOf(edition: Edition) {
-  return exportedBy(conll, edition).files.flatMap((file) => ('text' in file ? [file] : []));
+  const { files } = exportedBy(conll, edition);
+  const texts = files.flatMap((file) => ('text' in file ? [file] : []));
+  assert.ok(texts.length > 0 && texts.length === files.length);
+  return texts;
 }
 
 function paths(edition: Edition): readonly string[] {
