@@ -82,7 +82,8 @@ function bytesOf(real: string): Uint8Array | 'too-large' | undefined {
 /** Windows has neither of the two last. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-function isBelow(folder: string, file: string): boolean {
+/** True for a real path that lies below a real folder. */
+export function isBelow(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== '' && !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
 }

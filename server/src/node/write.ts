@@ -19,6 +19,7 @@ import {
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { decode } from '../encoding.ts';
+import { isBelow } from './files.ts';
 
 /** What must be true of a file before it is written. */
 export interface Precondition {
@@ -176,9 +177,4 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-function isBelow(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== '' && !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
 }

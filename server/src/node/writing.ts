@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportedFile } from '../export/exporter.ts';
 import { exists, isAnnotationFile, isDocument, isSchemaFile, type Project } from '../project.ts';
+import { isBelow } from './files.ts';
 import { uriOf } from './scope.ts';
 import { absent, contentHash, type WriteProblem, writeSafely } from './write.ts';
 
@@ -72,9 +73,4 @@ function realPath(file: string): string {
     const parent = path.dirname(file);
     return parent === file ? file : path.join(realPath(parent), path.basename(file));
   }
-}
-
-function isBelow(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== '' && !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
 }
