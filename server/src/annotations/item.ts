@@ -1,6 +1,5 @@
 import annotationsSchema from '../../../schemas/annotations.schema.json' with { type: 'json' };
 import type { Problem } from '../findings.ts';
-import type { AnnotationStatus } from '../formats/annotations.ts';
 import { invisibleIn } from '../text/invisible.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import { checkStructure, type JsonSchema } from '../yaml/structure.ts';
+import { isStatus } from './status.ts';
 import type { Annotation, AttributeValue, Link } from './types.ts';
 
 export const fileSchema = annotationsSchema as unknown as JsonSchema;
@@ -87,8 +87,4 @@ function linksOf(node: Node): readonly Link[] {
     const file = hash < 0 ? '' : target.value.slice(0, hash);
     return [{ relation, target, file, id: target.value.slice(hash + 1) }];
   });
-}
-
-function isStatus(word: string | undefined): word is AnnotationStatus {
-  return word === 'draft' || word === 'accepted' || word === 'disputed';
 }

@@ -1,3 +1,4 @@
+import { statuses } from '../annotations/status.ts';
 import { formatted, type Message } from '../findings.ts';
 import { type Asking, type End, pick, type Scene } from './dialogue.ts';
 import { changedHere } from './ended.ts';
@@ -17,7 +18,7 @@ export function* status(scene: Scene): Asking<End> {
     hint: '',
     leave: 'cancel',
     isNumbered: true,
-    choices: (['draft', 'accepted', 'disputed'] as const).map((each) => ({
+    choices: statuses.map((each) => ({
       value: each,
       label: formatted(texts[each], {}, locale),
       description: each === now ? `${each} · ${formatted(texts.now, {}, locale)}` : each,

@@ -1,6 +1,7 @@
+import { isStatus } from '../../annotations/status.ts';
 import type { Params } from '../../findings.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
-import { isStatus, typed } from '../collecting/words.ts';
+import { typed } from '../collecting/words.ts';
 import type { CollectedAnnotation, CollectedLink } from '../collection.ts';
 import { type BratConfiguration, roleName } from './configuration.ts';
 import { type BratLosses, problems } from './messages.ts';

@@ -1,6 +1,7 @@
+import { isStatus } from '../../annotations/status.ts';
 import { standardFeatures } from '../../export/cas/types.ts';
 import type { Message } from '../../findings.ts';
-import { isStatus, typed } from '../collecting/words.ts';
+import { typed } from '../collecting/words.ts';
 import type { CollectedAnnotation, CollectedAttribute, CollectedLink } from '../collection.ts';
 import { isScalar } from '../reading/json.ts';
 import type { CasFile, CasProblem, Feature, Structure } from './file.ts';

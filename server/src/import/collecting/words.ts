@@ -1,9 +1,4 @@
-import type { AnnotationStatus } from '../../formats/annotations.ts';
 import type { AttributeType } from '../../formats/projectFile.ts';
-
-export function isStatus(word: string | undefined): word is AnnotationStatus {
-  return word === 'draft' || word === 'accepted' || word === 'disputed';
-}
 
 /**
  * A value of which only the words are there, as a value of an attribute's type where they are one. Where no type is known,

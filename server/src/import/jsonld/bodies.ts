@@ -1,3 +1,4 @@
+import { isStatus } from '../../annotations/status.ts';
 import type { Message } from '../../findings.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
 import type { Report } from '../collecting/report.ts';
@@ -73,10 +74,6 @@ function nameOfConcept(body: unknown): string | undefined {
 
 function isAddress(text: string): boolean {
   return /^(?:https?|urn|ftp):\S+$/iu.test(text.trim());
-}
-
-function isStatus(value: unknown): value is AnnotationStatus {
-  return value === 'draft' || value === 'accepted' || value === 'disputed';
 }
 
 const losses = {

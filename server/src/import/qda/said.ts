@@ -1,3 +1,4 @@
+import { statuses } from '../../annotations/status.ts';
 import { codeName } from '../../export/codebook.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
 import { type CodeMeaning, maxName } from './codes.ts';
@@ -9,8 +10,6 @@ export interface Said {
   readonly values: readonly { readonly tag: string; readonly attribute: string; readonly value: string }[];
   readonly rest: string;
 }
-
-const statuses: readonly AnnotationStatus[] = ['draft', 'accepted', 'disputed'];
 
 /** The lines of ours come first; a further line of a value is indented by two spaces. */
 export function saidIn(description: string, tags: readonly CodeMeaning[]): Said {
