@@ -3,6 +3,7 @@ import { isContested, type Others, type Stated, type StatingFile, statedIn } fro
 import { grouped } from './grouped.ts';
 import { annotationFiles, documentOf, type Files, isAnnotationFile, type Project, schemaOf } from './project.ts';
 import type { Schema } from './schema/types.ts';
+import { compared } from './text/ordered.ts';
 import type { Source } from './text/source.ts';
 
 type ByAbout = ReadonlyMap<string, readonly Stated[]>;
@@ -46,7 +47,7 @@ function statedOnDisk(project: Project): ByAbout {
 
 /** The statements by what they are about, in the order of the names of their files. */
 function byAbout(all: readonly Stated[]): ByAbout {
-  const byFile = all.toSorted((a, b) => (a.uri === b.uri ? 0 : a.uri < b.uri ? -1 : 1));
+  const byFile = all.toSorted((a, b) => compared(a.uri, b.uri));
   return grouped(byFile, ({ about }) => about);
 }
 

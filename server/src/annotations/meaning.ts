@@ -1,3 +1,4 @@
+import { compared } from '../text/ordered.ts';
 import { entries, get, items, keyName, type Node } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { Change } from './change.ts';
@@ -97,5 +98,5 @@ function put(map: Map<string, Meaning>, key: string, value: Meaning | undefined)
 }
 
 function sorted(all: readonly Pair[]): readonly Pair[] {
-  return all.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return all.toSorted(([a], [b]) => compared(a, b));
 }

@@ -1,3 +1,4 @@
+import { compared } from '../text/ordered.ts';
 import type { Unit } from './continuum.ts';
 
 /**
@@ -44,8 +45,4 @@ const maxOpen = 256;
 function sharedPart(a: Unit, b: Unit): number {
   const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return common / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { Coded } from '../agreement/agreement.ts';
 import { wordsOf } from '../agreement/values.ts';
 import { type Entries, fieldValues } from '../query/entries.ts';
 import type { Field } from '../query/query.ts';
+import { compared } from '../text/ordered.ts';
 import { paragraphNumber } from '../text/paragraphs.ts';
 import type { Layout, Row } from './row.ts';
 
@@ -112,8 +113,4 @@ function rowOf(first: string, value: string, columns: readonly string[], count: 
   const counts = columns.map((column) => [column, count(column)] as const);
   const sum = counts.reduce((all, [, each]) => all + each, 0);
   return Object.fromEntries([...counts, [total, sum], [first, value]]);
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { anchorOf } from '../passages.ts';
 import { annotationFiles, documentOf, type Project, schemaOf, sourceOf } from '../project.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import type { Schema, Tag } from '../schema/types.ts';
+import { compared } from '../text/ordered.ts';
 import { paragraphNumber } from '../text/paragraphs.ts';
 import { positionAt, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
@@ -124,8 +125,4 @@ function wordsOf(node: Node | undefined): string | null {
 function lineAndColumn({ document, start }: Place): string {
   const { line, character } = positionAt(document, start);
   return `${line + 1}:${character + 1}`;
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

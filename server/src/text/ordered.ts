@@ -14,3 +14,8 @@ export function countWhile(length: number, holds: (index: number) => boolean): n
 export function countBelow(ascending: ArrayLike<number>, limit: number): number {
   return countWhile(ascending.length, (i) => (ascending[i] as number) < limit);
 }
+
+/** Words in the order of their code units, whatever the language. */
+export function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

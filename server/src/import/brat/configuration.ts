@@ -1,5 +1,6 @@
 import { bratRemark } from '../../export/brat/configuration.ts';
 import type { AttributeType, Color } from '../../formats/projectFile.ts';
+import { attributeTypes } from '../../schema/merge.ts';
 import type { Text } from '../../schema/types.ts';
 import { nearestColour } from '../collecting/nearestColour.ts';
 import type { Codebook, DeclaredAttribute, DeclaredRelation, DeclaredTag } from '../collection.ts';
@@ -100,8 +101,6 @@ function namesIn(annotationConf: string): Names {
   }
   return { isOurs: lines.length > 0, get: (kind, type) => names.get(`${kind} ${type}`), attributes };
 }
-
-const attributeTypes: readonly AttributeType[] = ['string', 'number', 'integer', 'boolean', 'date', 'enum'];
 
 function isAttributeType(word: string): word is AttributeType {
   return (attributeTypes as readonly string[]).includes(word);
