@@ -1,6 +1,6 @@
 import { attributeBlocks } from '../hovers/describe/attribute.ts';
-import { titleOf } from '../hovers/describe/title.ts';
 import { isPath } from '../places/writing.ts';
+import { titleOf } from '../schema/texts.ts';
 import type { Attribute } from '../schema/types.ts';
 import { readYaml } from '../yaml/read.ts';
 import { annotationPath, tagAt } from './here.ts';

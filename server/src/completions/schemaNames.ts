@@ -2,11 +2,10 @@ import { attributeBlocks, meaningOf } from '../hovers/describe/attribute.ts';
 import { relationBlocks } from '../hovers/describe/relation.ts';
 import { tagBlocks } from '../hovers/describe/tag.ts';
 import { termBlocks } from '../hovers/describe/term.ts';
-import { titleOf } from '../hovers/describe/title.ts';
 import { item } from '../places/frames.ts';
 import { isPath } from '../places/writing.ts';
 import { schemaOf } from '../project.ts';
-import { inLanguage } from '../schema/texts.ts';
+import { inLanguage, titleOf } from '../schema/texts.ts';
 import type { Text } from '../schema/types.ts';
 import type { CompletionPlace, CompletionSource, Suggestion } from './source.ts';
 

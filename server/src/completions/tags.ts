@@ -1,7 +1,7 @@
 import { tagBlocks } from '../hovers/describe/tag.ts';
-import { titleOf } from '../hovers/describe/title.ts';
 import { isPath } from '../places/writing.ts';
 import { schemaOf } from '../project.ts';
+import { titleOf } from '../schema/texts.ts';
 import { annotationPath } from './here.ts';
 import type { CompletionSource } from './source.ts';
 

@@ -1,10 +1,9 @@
 import { figureSentence } from '../figures/describe/sentence.ts';
 import { type Figure, figureKinds, modifiers } from '../figures/figure.ts';
 import type { Locale } from '../findings.ts';
-import { titleOf } from '../hovers/describe/title.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import { nowIn } from '../schema/renamed.ts';
-import { inLanguage } from '../schema/texts.ts';
+import { inLanguage, titleOf } from '../schema/texts.ts';
 import type { Schema } from '../schema/types.ts';
 import { type BriefParagraph, paragraphsOf } from './brief/text.ts';
 import { briefWords } from './brief/words.ts';

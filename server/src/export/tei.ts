@@ -1,7 +1,6 @@
 import { element, type Markup, onLines, xmlDocument } from '../escape/xml.ts';
 import type { Locale } from '../findings.ts';
-import { titleOf } from '../hovers/describe/title.ts';
-import { inLanguage } from '../schema/texts.ts';
+import { inLanguage, titleOf } from '../schema/texts.ts';
 import type { Edition, EditionDocument, Entry, EntryAttribute, Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
 import { crossingLinks } from './losses.ts';

@@ -1,8 +1,8 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { formatted, type Message } from '../findings.ts';
 import { isDocument, schemaOf } from '../project.ts';
+import { titleOf } from '../schema/texts.ts';
 import type { Span } from '../text/span.ts';
-import { titleOf } from '../writing/attributes.ts';
 import { stepOf } from '../writing/dialogue.ts';
 import { tag } from '../writing/tag.ts';
 import type { Context } from './handler.ts';

@@ -1,7 +1,7 @@
 import { isOfType, valuesOf } from '../annotations/attributes.ts';
 import { formatted, type Locale, type Message } from '../findings.ts';
 import { compiled } from '../schema/patterns.ts';
-import { inLanguage } from '../schema/texts.ts';
+import { inLanguage, titleOf } from '../schema/texts.ts';
 import type { Attribute, Tag } from '../schema/types.ts';
 import { readYaml } from '../yaml/read.ts';
 import { quoted } from '../yaml/write.ts';
@@ -71,10 +71,6 @@ export function* askValue(
   }
   const answers = yield* pickMany({ ...question, choices });
   return answers && listOf(answers.map((each) => scalarFor(attribute, each)));
-}
-
-export function titleOf(titled: Pick<Attribute, 'name' | 'title'>, locale: Locale): string {
-  return inLanguage(titled.title, locale) ?? titled.name;
 }
 
 /** A value as YAML in the words that somebody would type. */

@@ -1,7 +1,8 @@
 import { formatted, type Message } from '../findings.ts';
 import { schemaOf } from '../project.ts';
+import { titleOf } from '../schema/texts.ts';
 import type { Tag } from '../schema/types.ts';
-import { askMissing, type Given, titleOf } from './attributes.ts';
+import { askMissing, type Given } from './attributes.ts';
 import { type Asking, type End, pick, type Scene } from './dialogue.ts';
 import { givenOf } from './editAttributes.ts';
 import { changedHere } from './ended.ts';

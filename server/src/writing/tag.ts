@@ -7,11 +7,11 @@ import { passagesOfFile } from '../passages.ts';
 import { isDocument, schemaOf, sourceOf } from '../project.ts';
 import { figuresIn } from '../quantities.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
-import { inLanguage } from '../schema/texts.ts';
+import { inLanguage, titleOf } from '../schema/texts.ts';
 import type { Tag } from '../schema/types.ts';
 import type { Span } from '../text/span.ts';
 import { nameOf } from '../uris.ts';
-import { askMissing, type Given, titleOf } from './attributes.ts';
+import { askMissing, type Given } from './attributes.ts';
 import { type Asking, type End, pick, type Scene } from './dialogue.ts';
 import { excerpt, refusals } from './words.ts';
 

@@ -7,12 +7,13 @@ import { escaped, escapedLines, list, strong } from '../../markdown.ts';
 import { anchorOf } from '../../passages.ts';
 import type { AnnotationRef } from '../../places/annotation.ts';
 import { documentOf, type Project, schemaOf, sourceOf } from '../../project.ts';
+import { titleOf } from '../../schema/texts.ts';
 import type { Tag } from '../../schema/types.ts';
 import { nameOf } from '../../uris.ts';
 import type { Node } from '../../yaml/node.ts';
 import { meaningOf } from './attribute.ts';
 import { colorName } from './tag.ts';
-import { colon, heading, titleOf } from './title.ts';
+import { colon, heading } from './title.ts';
 
 /** An annotation as a reader wants it: tag, quote, attributes with what their words mean, note, links, and who says so. */
 export function annotationBlocks(project: Project, ref: AnnotationRef, locale: Locale): readonly string[] {

@@ -1,12 +1,7 @@
 import type { Locale } from '../../findings.ts';
 import { escaped, strong } from '../../markdown.ts';
-import { inLanguage } from '../../schema/texts.ts';
+import { inLanguage, titleOf } from '../../schema/texts.ts';
 import type { Text } from '../../schema/types.ts';
-
-/** How a thing of the schema is called: its title in the reader's language, else its name. */
-export function titleOf(thing: { readonly name: string; readonly title: Text }, locale: Locale): string {
-  return inLanguage(thing.title, locale) ?? thing.name;
-}
 
 /** The first line of a description: the title, then the name where that is another word, then what else is to be said. */
 export function heading(
