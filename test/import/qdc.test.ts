@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strToU8 } from 'fflate';
 import { colours } from '../../server/src/export/colours.ts';
-import { nearestColour } from '../../server/src/import/nearestColour.ts';
+import { nearestColour } from '../../server/src/import/collecting/nearestColour.ts';
 import { qdc } from '../../server/src/import/qdc.ts';
 import { g, importedFrom, kinds, lossesOf } from './archives.ts';
 

@@ -7,7 +7,7 @@ import { qdpx as exporter } from '../../server/src/export/qdpx.ts';
 import type { Imported } from '../../server/src/import/importer.ts';
 import { qdc } from '../../server/src/import/qdc.ts';
 import { qdpx } from '../../server/src/import/qdpx.ts';
-import { readZip } from '../../server/src/import/zip.ts';
+import { readZip } from '../../server/src/import/reading/zip.ts';
 import { exportedBy, plan } from '../export/editions.ts';
 import {
   archive,

@@ -1,5 +1,5 @@
 import { bratField, lineEnd } from '../escape/brat.ts';
-import { type BratNames, bratConfiguration, bratNames } from './bratConfiguration.ts';
+import { type BratNames, bratConfiguration, bratNames } from './brat/configuration.ts';
 import type { EditionDocument, Entry, EntryAttribute } from './edition.ts';
 import type { Exporter } from './exporter.ts';
 import { crossingLinks, loneCoder, unfitWords } from './losses.ts';

@@ -6,8 +6,8 @@ import { isFigureTag } from '../schema/figureTags.ts';
 import { nowIn } from '../schema/renamed.ts';
 import { inLanguage } from '../schema/texts.ts';
 import type { Schema } from '../schema/types.ts';
-import { type BriefParagraph, paragraphsOf } from './briefText.ts';
-import { briefWords } from './briefWords.ts';
+import { type BriefParagraph, paragraphsOf } from './brief/text.ts';
+import { briefWords } from './brief/words.ts';
 import {
   compared,
   type Edition,

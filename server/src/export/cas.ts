@@ -1,5 +1,5 @@
 import { terminalJson } from '../escape/terminal.ts';
-import { type CasType, casTypes, metaDataType, typeDescriptions } from './casTypes.ts';
+import { type CasType, casTypes, metaDataType, typeDescriptions } from './cas/types.ts';
 import type { EditionDocument, Entry, Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
 import { crossingLinks, loneCoder, unfitValues } from './losses.ts';

@@ -1,11 +1,11 @@
 import { html as element, htmlPage } from '../escape/html.ts';
 import type { Markup } from '../escape/xml.ts';
 import type { Locale } from '../findings.ts';
+import type { BriefPiece } from './brief/text.ts';
+import { briefWords } from './brief/words.ts';
 import { type Brief, type BriefDocument, type BriefTable, briefOf, type Footnote } from './brief.ts';
-import type { BriefPiece } from './briefText.ts';
-import { briefWords } from './briefWords.ts';
 import type { Exporter } from './exporter.ts';
-import { briefStyle } from './htmlStyle.ts';
+import { briefStyle } from './html/style.ts';
 
 /** A brief for readers as one page without scripts, to read on a screen, to listen to, or to print. */
 export const html: Exporter = {

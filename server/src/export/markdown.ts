@@ -1,7 +1,7 @@
 import { markdownText } from '../escape/markdownFile.ts';
+import type { BriefParagraph } from './brief/text.ts';
+import { briefWords } from './brief/words.ts';
 import { type Brief, type BriefDocument, type BriefTable, briefOf, type Footnote } from './brief.ts';
-import type { BriefParagraph } from './briefText.ts';
-import { briefWords } from './briefWords.ts';
 import type { Exporter } from './exporter.ts';
 
 /** A brief for readers in Markdown, with footnotes and tables as GitHub, pandoc and Obsidian have them. */

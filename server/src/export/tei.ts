@@ -6,8 +6,8 @@ import type { Edition, EditionDocument, Entry, EntryAttribute, Value } from './e
 import type { Exporter } from './exporter.ts';
 import { crossingLinks } from './losses.ts';
 import { asciiNames, stemsOf } from './names.ts';
-import { word } from './teiFigures.ts';
-import { teiBody } from './teiText.ts';
+import { word } from './tei/figures.ts';
+import { teiBody } from './tei/text.ts';
 
 /** TEI P5 (https://tei-c.org): the text with figures as measure, num and date, and all annotations as spans beside it. */
 export const tei: Exporter = {

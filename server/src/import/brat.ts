@@ -1,14 +1,14 @@
 import { decode } from '../encoding.ts';
-import { bratAnnotations } from './bratAnnotations.ts';
-import { type BratConfiguration, bratConfiguration, joined } from './bratConfiguration.ts';
-import { type BratLosses, lossesOf, noLosses, problems } from './bratMessages.ts';
-import { readStandoff } from './bratStandoff.ts';
+import { bratAnnotations } from './brat/annotations.ts';
+import { type BratConfiguration, bratConfiguration, joined } from './brat/configuration.ts';
+import { type BratLosses, lossesOf, noLosses, problems } from './brat/messages.ts';
+import { readStandoff } from './brat/standoff.ts';
+import { coderFolders, documentPath, folderOf, nearestAbove } from './collecting/folders.ts';
+import { gathering, inOrderOf } from './collecting/gathering.ts';
+import { newReport } from './collecting/report.ts';
 import type { CollectedAnnotation } from './collection.ts';
-import { coderFolders, documentPath, folderOf, nearestAbove } from './folders.ts';
-import { gathering, inOrderOf } from './gathering.ts';
 import type { GivenFile, Importer, ImportProblem, LookUp } from './importer.ts';
-import { textOf as textIn } from './json.ts';
-import { newReport } from './report.ts';
+import { textOf as textIn } from './reading/json.ts';
 
 /** brat standoff (https://brat.nlplab.org/standoff.html): `.ann` files with their texts, and the configuration beside them. */
 export const brat: Importer = {

@@ -1,12 +1,12 @@
-import { type CasText, casAnnotations, isAnnotation } from './casAnnotations.ts';
-import { type CasDescription, type CasFile, type CasProblem, readCas, type Structure } from './casFile.ts';
-import { type CasLosses, lossesOf, noLosses, problems } from './casMessages.ts';
-import { type CasTypes, casTypes } from './casTypes.ts';
-import { coderFolders, documentPath, folderOf } from './folders.ts';
-import { gathering, inOrderOf } from './gathering.ts';
+import { type CasText, casAnnotations, isAnnotation } from './cas/annotations.ts';
+import { type CasDescription, type CasFile, type CasProblem, readCas, type Structure } from './cas/file.ts';
+import { type CasLosses, lossesOf, noLosses, problems } from './cas/messages.ts';
+import { type CasTypes, casTypes } from './cas/types.ts';
+import { coderFolders, documentPath, folderOf } from './collecting/folders.ts';
+import { gathering, inOrderOf } from './collecting/gathering.ts';
+import { newReport } from './collecting/report.ts';
 import type { GivenFile, Importer, ImportProblem } from './importer.ts';
-import { readJson } from './json.ts';
-import { newReport } from './report.ts';
+import { readJson } from './reading/json.ts';
 
 /** UIMA CAS JSON 0.4 (https://github.com/apache/uima-uimaj-io-jsoncas), as our export, cassis and INCEpTION write it. */
 export const cas: Importer = {

@@ -1,11 +1,11 @@
 import { CsvError, type Info, type Options, parse } from 'csv-parse/browser/esm/sync';
 import { withoutApostrophe } from '../escape/csv.ts';
 import type { Message } from '../findings.ts';
+import type { Report } from './collecting/report.ts';
 import type { GivenFile, Importer } from './importer.ts';
-import { textOf } from './json.ts';
-import type { Report } from './report.ts';
-import { policyCore } from './schema.ts';
-import { type Cell, importedTable, type Row, type Value } from './table.ts';
+import { policyCore } from './project/schema.ts';
+import { textOf } from './reading/json.ts';
+import { type Cell, importedTable, type Row, type Value } from './reading/table.ts';
 
 /**
  * A table of quotes: the first row names the columns, with commas, semicolons or tabs between. Also what the exporter of

@@ -1,10 +1,10 @@
 import type { Message } from '../findings.ts';
 import { createSource } from '../text/source.ts';
+import { located } from './collecting/places.ts';
+import { newReport, type Report } from './collecting/report.ts';
 import type { CollectedAnnotation, CollectedDocument, CollectedLink } from './collection.ts';
 import type { GivenFile, Importer } from './importer.ts';
-import { fieldOf, idOf, isObject, type JsonLine, listOf, numberOf, readJsonLines, stringOf } from './json.ts';
-import { located } from './places.ts';
-import { newReport, type Report } from './report.ts';
+import { fieldOf, idOf, isObject, type JsonLine, listOf, numberOf, readJsonLines, stringOf } from './reading/json.ts';
 
 /**
  * doccano (https://github.com/doccano/doccano), its JSONL of sequence labelling and of relations; a text on each line. Of

@@ -1,7 +1,7 @@
 import type { Message } from '../findings.ts';
 import type { Importer } from './importer.ts';
-import { fieldsOf, isObject, isScalar, readJsonLines } from './json.ts';
-import { type Cell, importedTable } from './table.ts';
+import { fieldsOf, isObject, isScalar, readJsonLines } from './reading/json.ts';
+import { type Cell, importedTable } from './reading/table.ts';
 
 /** JSON Lines as the exporter of the same name writes them: an object with the columns of the table on each line. */
 export const jsonl: Importer = {

@@ -1,13 +1,13 @@
 import type { Message } from '../findings.ts';
+import { located } from './collecting/places.ts';
+import { newReport, type Report } from './collecting/report.ts';
+import { newShelf, type Shelf } from './collecting/shelf.ts';
 import type { CollectedAnnotation, CollectedLink } from './collection.ts';
 import type { Importer } from './importer.ts';
-import { fieldOf, listOf, readJson, stringOf } from './json.ts';
-import { type Bodies, bodiesOf, creatorOf, property } from './jsonldBodies.ts';
-import { type Item, itemsIn, labelOf } from './jsonldItems.ts';
-import { type Target, targetsOf } from './jsonldTargets.ts';
-import { located } from './places.ts';
-import { newReport, type Report } from './report.ts';
-import { newShelf, type Shelf } from './shelf.ts';
+import { type Bodies, bodiesOf, creatorOf, property } from './jsonld/bodies.ts';
+import { type Item, itemsIn, labelOf } from './jsonld/items.ts';
+import { type Target, targetsOf } from './jsonld/targets.ts';
+import { fieldOf, listOf, readJson, stringOf } from './reading/json.ts';
 
 /**
  * W3C Web Annotation (https://www.w3.org/TR/annotation-model/), one annotation, a list, a page or a collection: those

@@ -1,11 +1,11 @@
 import { decode } from '../encoding.ts';
 import type { Message } from '../findings.ts';
 import { createSource } from '../text/source.ts';
+import { newReport } from './collecting/report.ts';
 import type { CollectedAnnotation, CollectedDocument, DeclaredAttribute, DeclaredTag } from './collection.ts';
 import type { GivenFile, Importer, LookUp } from './importer.ts';
-import { fieldOf, fieldsOf, idOf, isObject, listOf, readJson, stringOf } from './json.ts';
-import { regionsOf, type Surroundings } from './labelStudioRegions.ts';
-import { newReport } from './report.ts';
+import { regionsOf, type Surroundings } from './labelStudio/regions.ts';
+import { fieldOf, fieldsOf, idOf, isObject, listOf, readJson, stringOf } from './reading/json.ts';
 
 /**
  * Label Studio (https://labelstud.io), its export as JSON or JSON-MIN: labels of text with the choices, texts, numbers and

@@ -5,12 +5,12 @@ import { projectModeline } from '../newProject.ts';
 import { defaultDocuments, type Project, projectFileName, schemaOf } from '../project.ts';
 import type { Schema } from '../schema/types.ts';
 import { blockYaml, type Plain } from '../yaml/block.ts';
-import { type AnnotationFiles, annotationFilesFor } from './annotationFiles.ts';
 import type { CollectedDocument, Collection } from './collection.ts';
 import type { ImportProblem } from './importer.ts';
-import { safePaths } from './safePaths.ts';
-import { extendedBy, lackingIn, schemaExtending } from './schema.ts';
-import { soundCollection } from './sound.ts';
+import { type AnnotationFiles, annotationFilesFor } from './project/annotationFiles.ts';
+import { safePaths } from './project/safePaths.ts';
+import { extendedBy, lackingIn, schemaExtending } from './project/schema.ts';
+import { soundCollection } from './project/sound.ts';
 
 /** A collection as the files of a project. The same for the same collection. */
 export interface ProjectFiles {

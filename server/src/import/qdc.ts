@@ -1,10 +1,10 @@
 import type { Message } from '../findings.ts';
+import { newReport } from './collecting/report.ts';
 import type { DeclaredTag } from './collection.ts';
 import type { Importer } from './importer.ts';
 import { readCodes } from './qda/codes.ts';
 import { qdaRoot } from './qda/root.ts';
-import { newReport } from './report.ts';
-import { childNamed, childrenNamed } from './xml.ts';
+import { childNamed, childrenNamed } from './reading/xml.ts';
 
 /** REFI-QDA codebooks (https://www.qdasoftware.org): tags without any document. */
 export const qdc: Importer = {

@@ -1,9 +1,9 @@
+import { newReport } from './collecting/report.ts';
 import type { DeclaredTag } from './collection.ts';
 import type { Importer } from './importer.ts';
+import { safePaths } from './project/safePaths.ts';
 import { documentPath } from './qda/paths.ts';
 import { readProject } from './qda/project.ts';
-import { newReport } from './report.ts';
-import { safePaths } from './safePaths.ts';
 
 /** REFI-QDA projects (https://www.qdasoftware.org), as NVivo, ATLAS.ti, MAXQDA and QualCoder export them. */
 export const qdpx: Importer = {

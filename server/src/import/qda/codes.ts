@@ -1,9 +1,9 @@
 import { codeName } from '../../export/codebook.ts';
 import type { Message } from '../../findings.ts';
+import { isPaletteColour, nearestColour } from '../collecting/nearestColour.ts';
+import type { Report } from '../collecting/report.ts';
 import type { DeclaredAttribute, DeclaredTag, Origin } from '../collection.ts';
-import { isPaletteColour, nearestColour } from '../nearestColour.ts';
-import type { Report } from '../report.ts';
-import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
+import { childNamed, childrenNamed, type XmlElement } from '../reading/xml.ts';
 import { attributeDescribedIn, describedIn, textOf } from './description.ts';
 import { distinctNames } from './distinctNames.ts';
 import { guidIn } from './guid.ts';

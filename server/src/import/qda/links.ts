@@ -1,6 +1,6 @@
 import type { Message } from '../../findings.ts';
-import type { Report } from '../report.ts';
-import { childrenNamed, type XmlElement } from '../xml.ts';
+import type { Report } from '../collecting/report.ts';
+import { childrenNamed, type XmlElement } from '../reading/xml.ts';
 import { guidIn } from './guid.ts';
 import type { Note, Notes } from './notes.ts';
 import type { Draft } from './passages.ts';

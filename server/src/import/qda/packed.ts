@@ -1,7 +1,7 @@
 import type { Message } from '../../findings.ts';
+import type { Report } from '../collecting/report.ts';
 import type { GivenFile, LookUp } from '../importer.ts';
-import type { Report } from '../report.ts';
-import { readZip, type Unpacked, type ZipEntry } from '../zip.ts';
+import { readZip, type Unpacked, type ZipEntry } from '../reading/zip.ts';
 
 /** A project as it was given: its XML, and the files that this refers to. */
 export interface Packed {

@@ -1,9 +1,9 @@
 import type { Message } from '../../findings.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
 import type { Span } from '../../text/span.ts';
+import type { Report } from '../collecting/report.ts';
 import type { CollectedAnnotation, CollectedLink, Origin } from '../collection.ts';
-import type { Report } from '../report.ts';
-import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
+import { childNamed, childrenNamed, type XmlElement } from '../reading/xml.ts';
 import type { CodeMeaning, Codes } from './codes.ts';
 import { guidIn } from './guid.ts';
 import type { Note, Notes } from './notes.ts';

@@ -1,8 +1,8 @@
 import type { Message } from '../../findings.ts';
+import type { Report } from '../collecting/report.ts';
 import type { CollectedDocument, DeclaredTag } from '../collection.ts';
 import type { GivenFile, LookUp } from '../importer.ts';
-import type { Report } from '../report.ts';
-import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
+import { childNamed, childrenNamed, type XmlElement } from '../reading/xml.ts';
 import { readCodes } from './codes.ts';
 import { distinctNames } from './distinctNames.ts';
 import { guidIn } from './guid.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../../findings.ts';
+import type { Report } from '../collecting/report.ts';
 import type { Origin } from '../collection.ts';
-import type { Report } from '../report.ts';
-import { readXml, type XmlElement } from '../xml.ts';
+import { readXml, type XmlElement } from '../reading/xml.ts';
 
 /** The root of a document of REFI-QDA, of any version; nothing, and a problem, where it is something else. */
 export function qdaRoot(

@@ -1,8 +1,8 @@
 import { decode, decodeAs } from '../../encoding.ts';
 import type { Message } from '../../findings.ts';
+import type { Report } from '../collecting/report.ts';
 import type { Origin } from '../collection.ts';
-import type { Report } from '../report.ts';
-import { childNamed, type XmlElement } from '../xml.ts';
+import { childNamed, type XmlElement } from '../reading/xml.ts';
 import { type Fetched, isAbsolute, type Packed } from './packed.ts';
 
 /** The text of a source or a note, without a byte order mark; nothing, and a problem, where it is not to be had. */

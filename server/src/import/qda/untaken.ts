@@ -1,6 +1,6 @@
 import type { Message } from '../../findings.ts';
-import type { Report } from '../report.ts';
-import { childNamed, childrenNamed, type XmlElement } from '../xml.ts';
+import type { Report } from '../collecting/report.ts';
+import { childNamed, childrenNamed, type XmlElement } from '../reading/xml.ts';
 
 /** Counts what the standard says and no project here can. */
 export function countUntaken(root: XmlElement, notesLeft: number, report: Report): void {

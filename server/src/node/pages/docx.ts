@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
-import { readZip } from '../../import/zip.ts';
+import { readZip } from '../../import/reading/zip.ts';
 import { type About, type Block, oneLine } from '../../pages/page.ts';
 import { blocksOf } from './blocks.ts';
 import type { PageElement } from './dom.ts';
