@@ -15,7 +15,8 @@ const allowed = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package(\.nls(\.[\w-]+)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
-  /^extension\/dist\/(browser\/)?[\w-]+\.js$/,
+  // The command line, `cli.js` and `pages.js`, comes by npm.
+  /^extension\/dist\/(extension|server|browser\/[\w-]+)\.js$/,
   /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,

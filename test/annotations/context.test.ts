@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { maxContext, shortestContext } from '../../server/src/annotations/context.ts';
+import { placesAsWritten } from '../../server/src/annotations/equal.ts';
+import { exactPlaces } from '../../server/src/text/haystack.ts';
+import { createSource } from '../../server/src/text/source.ts';
 import { unmarked } from '../projects.ts';
 
 /** The context of the marked passage. */
@@ -55,5 +58,16 @@ describe('the shortest context', () => {
     const { prefix, suffix } = contextOf(`${'好'.repeat(500)}⟦好⟧${'好'.repeat(500)}`);
     assert.equal(prefix.length, maxContext);
     assert.equal(suffix.length, maxContext);
+  });
+
+  it('goes by places that the index of a text finds as a search does', () => {
+    const pieces = ['Die  Straße\r\n', '１２ ﬁles, ', '好😀 好', 'É é é ', ' “so” "so"\t', 'aaaa\n\n', 'ab ab.ab '];
+    const text = Array.from({ length: 700 }, (_, i) => pieces[(i * i + (i >> 3)) % pieces.length]).join('');
+    const source = createSource('postil:/a.txt', text);
+    for (let i = 0; i < 600; i++) {
+      const start = (i * 131) % (text.length - 40);
+      const words = text.slice(start, start + 1 + (i % 23));
+      assert.deepEqual(placesAsWritten(source, words), exactPlaces(text, words, Number.POSITIVE_INFINITY), words);
+    }
   });
 });

@@ -70,6 +70,15 @@ describe('a table of quotes', () => {
     );
   });
 
+  it('has names in Chinese, a first line by Excel, and paths of Windows', () => {
+    assert.deepEqual(read('sep=;\r\n标签;引文;标注者\r\nt;more;ann\r\n').problems, []);
+    assert.deepEqual(
+      read('sep=;\ntag;quote\nt;gone\n').problems.map(([, line]) => line),
+      [3],
+    );
+    assert.deepEqual(read('document,tag,quote\nC:\\b\\a.txt,t,more\n').problems, []);
+  });
+
   it('joins rows by links', () => {
     const table =
       'document,coder,id,tag,quote,links\na.txt,ann,x,t,more,\na.txt,ben,x,t,We will,\na.txt,ben,y,t,officers,r: x; s: a.ann.postil.yaml#x; t: z\n';

@@ -34,6 +34,21 @@ describe('doccano', () => {
     assert.deepEqual(Object.keys(files).slice(1), ['all-4.txt', 'all-5.txt', 'all-4.postil.yaml', 'all-5.postil.yaml']);
   });
 
+  it('gives two entities of one id keys of their own, and says where relations mean the first', () => {
+    const entities = [
+      { id: 1, label: 'a', start_offset: 0, end_offset: 3 },
+      { id: 1, label: 'b', start_offset: 4, end_offset: 7 },
+    ];
+    const of = (relations: object[]) => fileOf('all.jsonl', lines({ text: 'Ada met', entities, relations }));
+    assert.equal(projectBy(doccano, [of([])]).problems.length, 0);
+    const { annotations, problems } = projectBy(doccano, [of([{ from_id: 1, to_id: 1, type: 'r' }])]);
+    assert.deepEqual(annotations, [
+      { tag: 'a', quote: 'Ada', links: ['r'] },
+      { tag: 'b', quote: 'met' },
+    ]);
+    assert.equal(problems.length, 1);
+  });
+
   it('has a file for each coder, and in old versions users and labels by number', () => {
     const of = (label: string) => lines({ id: 1, text: 'more', label: [[0, 4, label]] });
     const { files } = projectBy(doccano, [fileOf('ann.jsonl', of('x')), fileOf('ben.jsonl', of('y'))]);

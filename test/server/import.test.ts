@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import path from 'node:path';
 import { exporters } from '../../server/src/export/list.ts';
 import { importers } from '../../server/src/import/list.ts';
+import { archive } from '../import/archives.ts';
 import { newFolder, postil, removeFolder, root, writeIn } from './commandLine.ts';
 
 describe('postil import', () => {
@@ -47,7 +48,7 @@ describe('postil import', () => {
     assert.equal(code, 2);
     assert.match(
       err,
-      /^p\/a\.ben\.postil\.yaml: not written, because there is another file.*--into, or replace it with --force/u,
+      /^p\/a\.ben\.postil\.yaml: not written, because it is there and says something else.*--into, or replace it with --force/u,
     );
     assert.deepEqual(readdirSync(path.join(folder, 'p')), ['a.ben.postil.yaml']);
     assert.equal(postil(folder, 'import', 'in', '--into', 'p', '--force').code, 0);
@@ -107,9 +108,90 @@ describe('postil import', () => {
     assert.match(postil(folder, 'import', 'in', '--into', 'z', '--locale', 'zh').err, /^项目未能保留：\n {2}1 项/u);
   });
 
+  it('takes texts beside the annotations for what these are about, and tells of one that nobody names', () => {
+    const target = (source: string) => ({ source, selector: { type: 'TextQuoteSelector', exact: 'more' } });
+    const body = { type: 'TextualBody', purpose: 'tagging', value: 'claim' };
+    writeIn(folder, {
+      'x/a.jsonld': JSON.stringify([{ type: 'Annotation', body, target: target('https://x.example/docs/a.txt') }]),
+      'y/quotes.csv': 'document,tag,quote\nC:\\texts\\a.txt,claim,more\n',
+      'in/b.txt': 'Nothing.\n',
+    });
+    for (const args of [
+      ['x/a.jsonld', 'in/a.txt', '--from', 'jsonld'],
+      ['x/a.jsonld', 'in/a.txt'],
+      ['y/quotes.csv', 'in/a.txt'],
+    ]) {
+      const into = args.join('-').replaceAll('/', '-');
+      const { code, err } = postil(folder, 'import', ...args, '--into', into);
+      assert.deepEqual([code, err], [0, `${into}: imported. Documents: 1, annotations: 1, coders: 1.\n`]);
+      assert.equal(postil(folder, 'check', into).code, 0);
+    }
+    assert.ok(existsSync(path.join(folder, 'y-quotes.csv-in-a.txt/a.txt')));
+    const { code, err } = postil(folder, 'import', 'x/a.jsonld', 'in/a.txt', 'in/b.txt', '--into', 'p');
+    assert.equal(code, 0);
+    assert.match(err, /^in\/b\.txt: not imported, because none of the files to import names it/mu);
+  });
+
+  it('reads archives as folders: those of doccano, of brat, and of INCEpTION with archives in it', () => {
+    const line = '{"id":1,"text":"Ada met Bob","label":[[0,3,"P"]]}\n';
+    const sofa = { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaID: '_InitialView', sofaString: 'Ada met Bob' };
+    const cas = {
+      '%TYPES': {},
+      '%FEATURE_STRUCTURES': [sofa, { '%ID': 2, '%TYPE': 'x.P', '@sofa': 1, begin: 0, end: 3 }],
+    };
+    const user = (name: string) => archive({ [`${name}.json`]: JSON.stringify(cas) });
+    writeIn(folder, {
+      'doccano.zip': archive({ 'ann.jsonl': line, 'ben.jsonl': line }),
+      'brat.zip': archive({ 's/a.txt': 'Ada met Bob\n', 's/a.ann': 'T1\tP 0 3\tAda\n' }),
+      'project.zip': archive({
+        'exportedproject.json': '{"name":"x"}',
+        'annotation/a.txt/ann.zip': user('ann'),
+        'annotation/a.txt/ben.zip': user('ben'),
+        'annotation/a.txt/INITIAL_CAS.zip': user('INITIAL_CAS'),
+        'curation/a.txt/CURATION_USER.zip': user('CURATION_USER'),
+      }),
+    });
+    for (const [from, file, came] of [
+      ['doccano', 'doccano.zip', 'Documents: 1, annotations: 2, coders: 2'],
+      ['brat', 'brat.zip', 'Documents: 1, annotations: 1, coders: 1'],
+      ['cas', 'project.zip', 'Documents: 1, annotations: 3, coders: 3'],
+    ] as const) {
+      const { code, err } = postil(folder, 'import', file, '--from', from, '--into', from);
+      assert.deepEqual([code, err], [0, `${from}: imported. ${came}.\n`]);
+      assert.equal(postil(folder, 'check', from).code, 0);
+    }
+    assert.match(postil(folder, 'import', 'brat.zip', '--from', 'csv', '--into', 'p').err, /no file here that can be/u);
+  });
+
+  it('unpacks no more of an archive, with those in it, than its limit', () => {
+    const inner = archive({ 'x.jsonl': `{"text":"${'a'.repeat(900_000)}"}` });
+    const all = Array.from({ length: 100 }, (_, i) => [`${i}.zip`, inner] as const);
+    writeIn(folder, { 'bomb.zip': archive({ ...Object.fromEntries(all), '../out.jsonl': '{"text":"x"}' }) });
+    const { code, err } = postil(folder, 'import', 'bomb.zip', '--from', 'doccano', '--into', 'p', '--dry-run');
+    assert.equal(code, 2);
+    assert.match(err, /^bomb\.zip\/99\.zip\/x\.jsonl: what is read of the archive would be more than 64 MiB/mu);
+    assert.match(err, /^bomb\.zip\/\.\.\/out\.jsonl: the name of the entry leads out/mu);
+  });
+
+  it('keeps what an earlier import found the schema to lack', () => {
+    writeIn(folder, { 'p/postil.yaml': 'postil: 1\n', 'q/quotes.csv': 'document,tag,quote\na.txt,stance,more\n' });
+    assert.equal(postil(folder, 'import', 'in', '--into', 'p').code, 0);
+    writeIn(folder, { 'p/postil.yaml': 'postil: 1\nextends: [./imported-schema.yaml]\n' });
+    writeIn(folder, { 'q/quotes.csv': 'document,tag,quote,coder\na.txt,stance,more,zoe\n' });
+    const { code, err } = postil(folder, 'import', 'q/quotes.csv', '--into', 'p', '--force');
+    assert.equal(code, 0);
+    assert.match(err, /in \.\/imported-schema-2\.yaml/u);
+    assert.match(read('p/imported-schema.yaml'), /claim:/u);
+    writeIn(folder, { 'p/postil.yaml': 'postil: 1\nextends: [./imported-schema.yaml, ./imported-schema-2.yaml]\n' });
+    assert.equal(postil(folder, 'check', 'p').code, 0);
+  });
+
   it('says what it cannot do', () => {
     writeIn(folder, { 'in/x.json': '[]', 'none/x.odt': '' });
-    assert.match(postil(folder, 'import', 'in/x.json', '--into', 'p').err, /does not tell which format.*--from/u);
+    assert.match(
+      postil(folder, 'import', 'in/x.json', '--into', 'p').err,
+      /does not tell which format.*--from: cas, doccano, jsonl, jsonld, label-studio/u,
+    );
     assert.match(postil(folder, 'import', 'none', '--into', 'p').err, /no file here that can be imported/u);
     assert.match(postil(folder, 'import', 'gone', '--into', 'p').err, /no such file/u);
     assert.match(

@@ -1,3 +1,4 @@
+import { exactPlaces } from '../text/haystack.ts';
 import { withWholeNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 
@@ -13,9 +14,14 @@ interface Context {
  * The shortest words before or after a passage that tell it from every other place where the same words stand: a prefix
  * or a suffix alone where one does, within the line where that does, since context in YAML reads best in one piece. Both
  * come back empty where the passage is unique by itself, and as long as may be where nothing tells it from others.
+ * `places` are all where its words stand, for who has an index of them.
  */
-export function shortestContext(text: string, place: Span): Context {
-  const needed = suffixesNeeded(text, place);
+export function shortestContext(
+  text: string,
+  place: Span,
+  places: readonly number[] = exactPlaces(text, text.slice(place.start, place.end), Number.POSITIVE_INFINITY),
+): Context {
+  const needed = suffixesNeeded(text, place, places);
   const whole = withWholeNumbers(text, place);
   // A number that was cut needs words on that side, or the quote would be taken for the whole number.
   const leastBefore = whole.start < place.start ? 1 : 0;
@@ -32,16 +38,15 @@ export function shortestContext(text: string, place: Span): Context {
  * For each length of prefix, how long a suffix it takes beside it: at every other place where the quote stands, the words
  * before it or the words after it must differ.
  */
-function suffixesNeeded(text: string, { start, end }: Span): readonly number[] {
+function suffixesNeeded(text: string, { start, end }: Span, places: readonly number[]): readonly number[] {
   const needed = new Array<number>(maxContext + 1).fill(0);
-  const quote = text.slice(start, end);
-  if (quote === '') return needed;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+  if (start === end) return needed;
+  for (const at of places) {
     if (at === start) continue;
     let before = 0;
     while (before < maxContext && at - before > 0 && text[start - before - 1] === text[at - before - 1]) before++;
     let after = 0;
-    const other = at + quote.length;
+    const other = at + end - start;
     while (after < maxContext && other + after < text.length && text[end + after] === text[other + after]) after++;
     needed[before] = Math.max(needed[before] ?? 0, after + 1);
   }

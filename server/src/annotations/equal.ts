@@ -1,5 +1,5 @@
-import { originOf, unfolded } from '../text/folding.ts';
-import { exactPlaces, haystackOf, occurrences } from '../text/haystack.ts';
+import { foldedWords, originOf, unfolded } from '../text/folding.ts';
+import { exactPlaces, type Haystack, haystackOf, occurrences } from '../text/haystack.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { foldedSelector, type Selector } from './selector.ts';
@@ -23,17 +23,30 @@ export function equalPlaces(source: Source, selector: Selector): readonly EqualP
   if (whole === '') return written === '' ? [] : placesAt(selector, exactPlaces(source.text, written, maxCounted));
   const haystack = haystackOf(source);
   const found = occurrences(haystack, whole, maxCounted);
-  const ends = written.length - written.trimStart().length;
   const starts =
-    found.length < maxCounted
-      ? found.map((at) => originOf(haystack.folded, at) - ends).filter((at) => source.text.startsWith(written, at))
-      : exactPlaces(source.text, written, maxCounted);
+    found.length < maxCounted ? among(found, haystack, source, written) : exactPlaces(source.text, written, maxCounted);
   if (starts.length > 0) return placesAt(selector, starts);
   if (inner === '') return [];
   return found.map((at) => ({
     ...unfolded(haystack.folded, { start: at + lead, end: at + lead + inner.length }),
     reach: unfolded(haystack.folded, { start: at, end: at + whole.length }),
   }));
+}
+
+/** Every place where words stand exactly as written, in order: what `exactPlaces` finds, by the index of the text. */
+export function placesAsWritten(source: Source, written: string): readonly number[] {
+  const whole = foldedWords(written);
+  const haystack = haystackOf(source);
+  const found = occurrences(haystack, whole, maxCounted);
+  return whole !== '' && found.length < maxCounted
+    ? among(found, haystack, source, written)
+    : exactPlaces(source.text, written, Number.POSITIVE_INFINITY);
+}
+
+/** Of places in the folded text those where the words stand as written, in the text itself. */
+function among(found: readonly number[], { folded }: Haystack, { text }: Source, written: string): readonly number[] {
+  const ends = written.length - written.trimStart().length;
+  return found.map((at) => originOf(folded, at) - ends).filter((at) => text.startsWith(written, at));
 }
 
 function placesAt({ quote, prefix, suffix }: Selector, starts: readonly number[]): readonly EqualPlace[] {

@@ -15,7 +15,9 @@ export const cas: Importer = {
   read(files) {
     const found: ImportProblem[] = [];
     const losses = noLosses();
-    const given = files.filter(({ path }) => /\.json$/iu.test(path)).flatMap((file) => givenIn(file, found));
+    const given = files
+      .filter(({ path }) => /\.json$/iu.test(path) && !isSettings(path, files))
+      .flatMap((file) => givenIn(file, found));
     const structures = given.flatMap(({ cas: own }) => [...own.structures.values()]);
     const types = casTypes(joinedTypes(given), new Set(structures.filter(isAnnotation).map(({ type }) => type)));
     const sources = given.flatMap((each) => (isInitial(each.file, given) ? [] : sourcesIn(each, types, losses, found)));
@@ -81,6 +83,11 @@ interface Place {
 
 /** As INCEpTION lays out projects: `annotation/DOCUMENT/USER.json`, and `curation/DOCUMENT/CURATION_USER.json`. */
 const inProject = /^(?:.*\/)?(annotation|curation)\/([^/]+)\/([^/]+)\.json$/iu;
+
+/** What INCEpTION says of the project itself. */
+function isSettings(path: string, files: readonly GivenFile[]): boolean {
+  return /(?:^|\/)exportedproject[^/]*\.json$/iu.test(path) && files.some((other) => inProject.test(other.path));
+}
 
 /** The document before anybody annotated it, which is in the files of its annotators, too. */
 function isInitial(file: GivenFile, given: readonly Given[]): boolean {

@@ -23,11 +23,12 @@ function rowsOf(file: GivenFile, report: Report): readonly Row[] {
   const [head, ...records] = recordsIn(text, file, report);
   const columns = (head?.cells ?? []).map(columnName);
   if (!columns.includes('quote') && !(columns.includes('start') && columns.includes('end'))) {
-    report.tell({ file: file.path, line: 1 }, problems.columns);
+    const names = columns.filter((name) => name !== '').join(', ');
+    report.tell({ file: file.path, line: 1 }, names === '' ? problems.empty : problems.columns, { names });
     return [];
   }
   if (!columns.includes('tag')) {
-    report.tell({ file: file.path, line: 1 }, problems.tag);
+    report.tell({ file: file.path, line: 1 }, problems.tag, { names: columns.join(', ') });
     return [];
   }
   return records.map(({ cells, line }) => ({
@@ -51,21 +52,23 @@ interface CsvRow {
 /** What stands before a damaged record is taken. */
 function recordsIn(text: string, file: GivenFile, report: Report): readonly CsvRow[] {
   const records: CsvRow[] = [];
-  let line = 1;
+  // Excel’s own way to say what stands between cells.
+  const [said = '', told] = /^sep=(.)(?:\r\n|\n|\r)/iu.exec(text) ?? [];
+  let line = said === '' ? 1 : 2;
   const options: Options<string[]> = {
-    delimiter: delimiterOf(text),
+    delimiter: told ?? delimiterOf(text),
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     on_record(cells: string[], { lines }: Info) {
       records.push({ cells, line });
-      line = lines + 1;
+      line = lines + (said === '' ? 1 : 2);
       return null;
     },
   };
   try {
-    parse(text, options);
+    parse(text.slice(said.length), options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     report.tell({ file: file.path, line }, problems.record);
@@ -80,11 +83,28 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** The known columns in any case; those of attributes as they are. */
+/** The known columns in any case or in Chinese; those of attributes as they are. */
 function columnName(cell: string): string {
   const name = withoutApostrophe(cell.trim());
-  return /^[a-z]+$/iu.test(name) && known.has(name.toLowerCase()) ? name.toLowerCase() : name;
+  return chinese.get(name) ?? (/^[a-z]+$/iu.test(name) && known.has(name.toLowerCase()) ? name.toLowerCase() : name);
 }
+
+const chinese: ReadonlyMap<string, string> = new Map([
+  ['文档', 'document'],
+  ['日期', 'date'],
+  ['语言', 'language'],
+  ['编号', 'id'],
+  ['标注者', 'coder'],
+  ['起点', 'start'],
+  ['终点', 'end'],
+  ['标签', 'tag'],
+  ['引文', 'quote'],
+  ['前文', 'prefix'],
+  ['后文', 'suffix'],
+  ['状态', 'status'],
+  ['备注', 'note'],
+  ['链接', 'links'],
+]);
 
 const known = new Set('document date language id coder start end tag quote prefix suffix status note links'.split(' '));
 
@@ -132,13 +152,17 @@ function typed(text: string): Value {
 }
 
 const problems = {
+  empty: {
+    en: 'not read, because it is empty. Its first row names the columns; `tag` and `quote` are enough.',
+    zh: '未读取，因为它是空的。首行应为列名，至少有 `tag` 和 `quote`。',
+  },
   columns: {
-    en: 'not read, because its first row names neither `quote` nor `start` and `end`, so nothing tells where an annotation stands.',
-    zh: '未读取，因为首行既没有 `quote`，也没有 `start` 和 `end`，无从知道标注的位置。',
+    en: 'not read, because its first row names neither `quote` nor `start` and `end`, so nothing tells where an annotation stands. Its columns are: {names}. Call the one with the words of passages `quote`.',
+    zh: '未读取，因为首行既没有 `quote`（引文），也没有 `start` 和 `end`，无从知道标注的位置。现有的列：{names}。请将原文片段所在的列命名为 `quote`。',
   },
   tag: {
-    en: 'not read, because its first row names no column `tag`.',
-    zh: '未读取，因为首行没有 `tag` 列。',
+    en: 'not read, because its first row names no column `tag`. Its columns are: {names}. Call the one with the tags so.',
+    zh: '未读取，因为首行没有 `tag`（标签）列。现有的列：{names}。请将标签所在的列如此命名。',
   },
   record: {
     en: 'not read from here on, because a quotation mark is not closed, or stands where none can.',

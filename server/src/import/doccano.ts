@@ -63,8 +63,9 @@ function annotationsOf(
 ): readonly CollectedAnnotation[] {
   report.lose(losses.comment, listOf(fieldOf(value, 'Comments') ?? fieldOf(value, 'comments')).length);
   const source = createSource('postil:/doccano', text);
-  const links = linksOf(value, report);
+  const links = relationsOf(value, report);
   const keyOf = (id: string) => `${origin.file}:${origin.line}#${id}`;
+  const known = new Set<string>();
   return ['entities', 'label', 'labels', 'annotations'].flatMap((list) =>
     listOf(fieldOf(value, list)).flatMap((each, i): readonly CollectedAnnotation[] => {
       const place = { ...origin, path: `${list}[${i}]` };
@@ -81,7 +82,11 @@ function annotationsOf(
         return [];
       }
       const found = located(source, { start, end }, undefined, [{ unit: 'code-points', lines: 'as they are' }]);
-      const id = idOf(fieldOf(each, 'id')) ?? `${list} ${i}`;
+      const named = idOf(fieldOf(each, 'id'));
+      const isAgain = named !== undefined && known.has(named);
+      if (isAgain && links.mentions(named)) report.tell(place, problems.sameId, { id: named });
+      const id = named === undefined || isAgain ? `${list} ${i}` : named;
+      known.add(id);
       const own = idOf(fieldOf(each, 'user'));
       const user = coder ?? (own === undefined ? undefined : `user-${own}`);
       return [
@@ -89,7 +94,7 @@ function annotationsOf(
           key: keyOf(id),
           ...(user === undefined ? {} : { coder: user }),
           ...{ tag, place: found?.place ?? { start, end }, origin: place, attributes: [] },
-          links: (links.get(id) ?? []).map(({ relation, target }) => ({ relation, target: keyOf(target) })),
+          links: links.of(id).map(({ relation, target }) => ({ relation, target: keyOf(target) })),
         },
       ];
     }),
@@ -105,9 +110,15 @@ function tagOf(label: unknown): string | undefined {
   return typeof label === 'number' ? `label-${label}` : stringOf(label);
 }
 
-/** By the id of the entity that they start from. */
-function linksOf(value: unknown, report: Report): ReadonlyMap<string, readonly CollectedLink[]> {
+interface Relations {
+  /** Those that start from an entity. */
+  readonly of: (id: string) => readonly CollectedLink[];
+  readonly mentions: (id: string) => boolean;
+}
+
+function relationsOf(value: unknown, report: Report): Relations {
   const links = new Map<string, CollectedLink[]>();
+  const ends = new Set<string>();
   for (const each of listOf(fieldOf(value, 'relations'))) {
     const from = idOf(fieldOf(each, 'from_id'));
     const to = idOf(fieldOf(each, 'to_id'));
@@ -117,8 +128,9 @@ function linksOf(value: unknown, report: Report): ReadonlyMap<string, readonly C
     }
     const link = { relation: stringOf(fieldOf(each, 'type')) ?? 'related', target: to };
     links.set(from, [...(links.get(from) ?? []), link]);
+    ends.add(from).add(to);
   }
-  return links;
+  return { of: (id) => links.get(id) ?? [], mentions: (id) => ends.has(id) };
 }
 
 function stemOf({ path }: GivenFile): string {
@@ -133,6 +145,10 @@ const problems = {
   entity: {
     en: 'left out, because it is no entity: it needs a start, an end and a label.',
     zh: '已略去，因为它不是实体：需要起点、终点和标签。',
+  },
+  sameId: {
+    en: 'another entity of this text has the id {id} before; relations are taken to mean that one. Look whether they do.',
+    zh: '本文中此前已有实体使用 id {id}；关系均视为指向前者。请核对。',
   },
 } as const satisfies Record<string, Message>;
 

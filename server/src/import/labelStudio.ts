@@ -53,13 +53,7 @@ function annotationsOf(task: unknown, own: Omit<Surroundings, 'coder'>): readonl
   report.lose(losses.prediction, listOf(fieldOf(task, 'predictions')).length);
   report.lose(losses.draft, listOf(fieldOf(task, 'drafts')).length);
   const all = fieldOf(task, 'annotations') ?? fieldOf(task, 'completions');
-  if (all === undefined) {
-    // JSON-MIN has what the controls gave under their names.
-    const regions = [...fieldsOf(task)].flatMap(([name, value]) =>
-      Array.isArray(value) ? value.filter(isObject).map((each) => ({ value: each, from_name: name })) : [],
-    );
-    return regionsOf(regions, { ...own, coder: coderOf(fieldOf(task, 'annotator')) });
-  }
+  if (all === undefined) return minimal(task, own);
   return listOf(all).flatMap((annotation, i) => {
     if (fieldOf(annotation, 'was_cancelled') === true) {
       report.lose(losses.cancelled);
@@ -70,6 +64,25 @@ function annotationsOf(task: unknown, own: Omit<Surroundings, 'coder'>): readonl
     return regionsOf(listOf(fieldOf(annotation, 'result')), { ...own, coder, origin: place });
   });
 }
+
+/** JSON-MIN has what the controls gave under their names, beside the data of the task. */
+function minimal(task: unknown, own: Omit<Surroundings, 'coder'>): readonly CollectedAnnotation[] {
+  const isRegion = (each: unknown) => fieldOf(each, 'start') !== undefined;
+  const fields = [...fieldsOf(task)].filter(([name, value]) => !ofTask.has(name) && value !== own.text.text);
+  const regions = fields.flatMap(([name, value]) =>
+    Array.isArray(value) ? value.filter(isRegion).map((each) => ({ value: each, from_name: name })) : [],
+  );
+  const others = fields.filter(([, value]) => value !== null && !(Array.isArray(value) && value.some(isRegion)));
+  own.report.lose(losses.field, others.length);
+  return regionsOf(regions, { ...own, coder: coderOf(fieldOf(task, 'annotator')) });
+}
+
+/** What Label Studio itself says of a task. */
+const ofTask: ReadonlySet<string> = new Set(
+  'id annotator annotation_id annotations_ids created_at updated_at lead_time data meta file_upload filename file_name'.split(
+    ' ',
+  ),
+);
 
 /** The text of a task; the file that it names, where that is to be found. */
 function textOf(task: object, file: GivenFile, lookUp: LookUp): string | undefined {
@@ -129,6 +142,10 @@ const problems = {
 
 const losses = {
   prediction: { en: 'predictions of models', zh: '模型的预测' },
+  field: {
+    en: 'fields of JSON-MIN beside the text that hold no passages: answers on whole texts, or data',
+    zh: 'JSON-MIN 中文本之外、不含片段的字段：针对整个文本的回答或数据',
+  },
   draft: { en: 'drafts that nobody has submitted', zh: '未提交的草稿' },
   cancelled: { en: 'annotations that were cancelled or skipped', zh: '已取消或跳过的标注' },
 } as const satisfies Record<string, Message>;

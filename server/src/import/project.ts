@@ -30,7 +30,7 @@ export interface ProjectFile {
 }
 
 /** The file that says what the schema of a project lacks for what was imported into it. */
-export const importedSchemaName = 'imported-schema.yaml';
+const importedSchemaName = 'imported-schema.yaml';
 
 /**
  * The files that make a project of a collection, or that add it to the project that is there, whose `postil.yaml` stays

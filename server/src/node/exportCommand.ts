@@ -5,13 +5,13 @@ import { lossesOf } from '../export/losses.ts';
 import { isDocument, type Project } from '../project.ts';
 import { isInside } from '../uris.ts';
 import type { ExitCode } from './checkCommand.ts';
-import { messages, writeProblems } from './messages.ts';
+import { messages } from './messages.ts';
 import { oneProject } from './oneProject.ts';
 import { rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
 import { covers, uriOf } from './scope.ts';
-import { type Encodings, type Say, scopesOf, speaker, tellReadings } from './speech.ts';
+import { type Encodings, type Say, scopesOf, speaker, tellFailed, tellReadings } from './speech.ts';
 import { shownPath } from './terminal.ts';
-import { placesOf, write } from './writing.ts';
+import { placesOf, writeAll } from './writing.ts';
 
 export interface ExportOptions extends ExportStyle {
   readonly exporter: Exporter;
@@ -90,12 +90,10 @@ function writtenTo(
     say(message[state as keyof typeof message], { path: shownPath(uriOf(path)), option: '--out' });
   }
   if (stopped.length > 0) return false;
-  for (const place of places) {
-    const problem = place.state === 'same' ? undefined : write(place);
-    if (problem) {
-      say(writeProblems[problem], { path: shownPath(uriOf(place.path)) });
-      return false;
-    }
+  const failed = writeAll(places);
+  if (failed) {
+    tellFailed(failed, say);
+    return false;
   }
   for (const { path } of places) {
     if (isDocument(project, uriOf(path))) say(messages.becomesDocument, { path: shownPath(uriOf(path)) });

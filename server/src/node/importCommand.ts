@@ -6,17 +6,19 @@ import { formatted, type Locale } from '../findings.ts';
 import type { Collection, Origin } from '../import/collection.ts';
 import type { ImportProblem } from '../import/importer.ts';
 import { mergedImports } from '../import/merged.ts';
-import { importedSchemaName, type ProjectFile, type ProjectFiles, projectFiles } from '../import/project.ts';
+import { type ProjectFile, type ProjectFiles, projectFiles } from '../import/project.ts';
 import type { ExitCode } from './checkCommand.ts';
-import { type FileToImport, filesToImport, type GivenOrNot, lookUpAmong, readFileToImport } from './importedFiles.ts';
-import { type ImportKind, importKinds } from './importKinds.ts';
-import { messages, readProblems, writeProblems } from './messages.ts';
+import { isArchive } from './importedArchives.ts';
+import { type FileToImport, type FoundFiles, filesToImport, type GivenOrNot } from './importedFiles.ts';
+import { type ImportKind, importKinds, kindsEnding } from './importKinds.ts';
+import { lookUpAmong } from './importLookUp.ts';
+import { messages, readProblems } from './messages.ts';
 import { writeLines } from './output.ts';
 import { rememberingFiles, surroundingsOf } from './projects.ts';
-import { scopeOf, uriOf } from './scope.ts';
-import { type Say, scopesOf, speaker } from './speech.ts';
+import { type Scope, scopeOf, uriOf } from './scope.ts';
+import { type Say, scopesOf, speaker, tellFailed } from './speech.ts';
 import { shownPath } from './terminal.ts';
-import { type Place, placesOf, write } from './writing.ts';
+import { placesOf, writeAll } from './writing.ts';
 
 export interface ImportOptions {
   /** Left out, the endings of the files tell. */
@@ -41,13 +43,14 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
   const say = speaker(options.locale);
   const scopes = scopesOf(paths, say);
   if (!scopes) return 2;
-  const { files, unknown } = await filesToImport(scopes, options.from);
-  for (const { typed, isFile } of unknown) say(isFile ? messages.unknownKind : messages.nothingOfKind, { path: typed });
+  const found = await filesToImport(scopes, options.from);
+  const { files, unknown } = found;
+  for (const scope of unknown) tellUnknown(scope, say);
   if (files.length === 0) return 2;
-  const given = files.map(readFileToImport);
-  const isRead = given.map((file) => isReadable(file, say)).every((each) => each) && unknown.length === 0;
-  const { collection, problems, losses, details = [] } = await importedFrom(given, options);
-  const made = isEmpty(collection) ? undefined : projectFiles(collection, await projectIn(options.into));
+  const isRead = files.map((file) => isReadable(file, say)).every((each) => each) && unknown.length === 0;
+  const { collection, losses, details = [], ...imported } = await importedFrom(found, options, say);
+  const problems = [...found.problems, ...imported.problems];
+  const made = isEmpty(collection) ? undefined : await projectOf(collection, options.into);
   tellProblems([...problems, ...(made?.problems ?? [])], files, options.locale);
   if (options.details === 'told') tellProblems(details, files, options.locale);
   if (!made) {
@@ -64,6 +67,13 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
   return isForbidden ? 1 : 0;
 }
 
+function tellUnknown({ typed, isFile }: Scope, say: Say): void {
+  const possible = kindsEnding(typed).map(({ name }) => name);
+  const formats = (possible.length > 0 ? possible : importKinds.map(({ name }) => name)).join(', ');
+  if (isFile && !isArchive(typed)) say(messages.unknownKind, { path: typed, formats });
+  else say(messages.nothingOfKind, { path: typed });
+}
+
 function isReadable(file: GivenOrNot, say: Say): boolean {
   if ('given' in file) return true;
   const params = { path: shownPath(file.uri), boundary: shownPath(file.root) };
@@ -71,19 +81,25 @@ function isReadable(file: GivenOrNot, say: Say): boolean {
   return false;
 }
 
-async function importedFrom(given: readonly GivenOrNot[], { into, encoding }: ImportOptions) {
-  const lookUp = lookUpAmong(given, path.resolve(into));
-  const kinds = importKinds.filter((each) => given.some(({ kind }) => kind === each));
+async function importedFrom(found: FoundFiles, { into, encoding }: ImportOptions, say: Say) {
+  const { lookUp, unasked } = lookUpAmong(found, path.resolve(into));
+  const kinds = importKinds.filter((each) => found.files.some(({ kind }) => kind === each));
   const all = await Promise.all(
     kinds.map((kind) =>
       kind.read(
-        given.flatMap((file) => (file.kind === kind && 'given' in file ? [file.given] : [])),
+        found.files.flatMap((file) => (file.kind === kind && 'given' in file ? [file.given] : [])),
         lookUp,
         encoding,
       ),
     ),
   );
+  for (const { uri } of unasked()) say(messages.nobodyNames, { path: shownPath(uri) });
   return mergedImports(all);
+}
+
+async function projectOf(collection: Collection, into: string): Promise<ProjectFiles> {
+  const made = projectFiles(collection, await projectIn(into));
+  return { ...made, files: besideOtherSchemas(made, into) };
 }
 
 /** The project whose own folder it is; nothing where there is none. */
@@ -123,7 +139,7 @@ async function written({ files }: ProjectFiles, options: ImportOptions, say: Say
   const stopped = places.filter(({ state }) => state === 'outside' || (state === 'other' && options.others === 'kept'));
   for (const { path: file, state } of stopped) {
     const params = { path: shownPath(uriOf(file)), option: '--into' };
-    say(state === 'outside' ? messages.isOutside : messages.isThere, params);
+    say(state === 'outside' ? messages.isOutside : messages.saysOther, params);
   }
   if (stopped.length > 0) return false;
   const changed = places.filter(({ state }) => state !== 'same');
@@ -131,13 +147,21 @@ async function written({ files }: ProjectFiles, options: ImportOptions, say: Say
     await writeLines(changed.map(({ path: file }) => terminalLines(shownPath(uriOf(file)))));
     return true;
   }
-  return changed.every((place) => isPlaced(place, say));
+  const failed = writeAll(places);
+  if (failed) tellFailed(failed, say);
+  return !failed;
 }
 
-function isPlaced(place: Place, say: Say): boolean {
-  const problem = write(place);
-  if (problem) say(writeProblems[problem], { path: shownPath(uriOf(place.path)) });
-  return !problem;
+/** What an earlier import has found lacking stays; this goes into a file beside it. */
+function besideOtherSchemas({ files }: ProjectFiles, into: string): readonly ProjectFile[] {
+  return files.map((file) => {
+    if (file.kind !== 'schema') return file;
+    for (let i = 2, path = file.path; ; i++) {
+      const own = { ...file, path };
+      if (placesOf(into, [own], undefined)[0]?.state !== 'other') return own;
+      path = file.path.replace(/\.yaml$/u, `-${i}.yaml`);
+    }
+  });
 }
 
 /** A document that is there in another encoding, or with a byte order mark, is the same text. */
@@ -149,6 +173,6 @@ function tellWhatCame({ counts, files }: ProjectFiles, { into, effect }: ImportO
   const isListed = effect === 'listed';
   const folder = shownPath(uriOf(path.resolve(into)));
   say(isListed ? messages.wouldImport : messages.imported, { ...counts, path: folder });
-  const hasSchema = files.some(({ kind }) => kind === 'schema');
-  if (hasSchema && !isListed) say(messages.extendBy, { path: folder, name: `./${importedSchemaName}` });
+  const schema = files.find(({ kind }) => kind === 'schema');
+  if (schema && !isListed) say(messages.extendBy, { path: folder, name: `./${schema.path}` });
 }

@@ -12,6 +12,8 @@ export interface ImportKind {
   readonly endings: readonly string[];
   /** Of these the ones that tell the kind by themselves. */
   readonly telling: readonly string[];
+  /** Whether its files are archives themselves, whatever they end in. */
+  readonly isArchived: boolean;
   /** Whether a file of it holds a text without annotations. */
   readonly isPage: boolean;
   /** `encoding` is the one that somebody names; formats with annotations have their own. */
@@ -24,7 +26,7 @@ export interface ImportKind {
 
 const formats = importers.map(({ name, read }): ImportKind => {
   const { all = [], telling = [] } = endings.get(name) ?? {};
-  return { name, endings: all, telling, isPage: false, read };
+  return { name, endings: all, telling, isArchived: all.includes('.qdpx'), isPage: false, read };
 });
 
 const pages = (Object.keys(pageKinds) as PageKind[]).map((name): ImportKind => {
@@ -35,6 +37,7 @@ const pages = (Object.keys(pageKinds) as PageKind[]).map((name): ImportKind => {
     name,
     endings: all,
     telling,
+    isArchived: false,
     isPage: true,
     read: (files, _, encoding) => importedPages(name, files, encoding),
   };
@@ -42,3 +45,8 @@ const pages = (Object.keys(pageKinds) as PageKind[]).map((name): ImportKind => {
 
 /** Every kind. The choices of `--from` derive from this list. */
 export const importKinds: readonly ImportKind[] = [...formats, ...pages];
+
+/** Those that a file of this name could be. */
+export function kindsEnding(file: string): readonly ImportKind[] {
+  return importKinds.filter(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)));
+}

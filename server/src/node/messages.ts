@@ -132,6 +132,14 @@ export const messages = {
     en: '{path}: not written, because there is another file of that name. Name another folder with {option}, or replace it with --force.',
     zh: '{path}：未写入，因为已有同名文件。请用 {option} 指定其他文件夹，或用 --force 替换。',
   },
+  partlyWritten: {
+    en: 'Of {count} files {written} are written whole, and the others are as they were. Run the command again when that is mended.',
+    zh: '共 {count} 个文件，{written} 个已完整写入，其余保持原样。问题解决后请重新运行。',
+  },
+  saysOther: {
+    en: '{path}: not written, because it is there and says something else: it was edited, or its source has changed. Name another folder with {option}, or replace it with --force; what was written in it by hand is lost then.',
+    zh: '{path}：未写入，因为该文件已存在且内容不同：它被编辑过，或来源已改变。请用 {option} 指定其他文件夹，或用 --force 替换；届时其中手工写入的内容会丢失。',
+  },
   isOutside: {
     en: '{path}: not written, because it would lie outside the folder that {option} names.',
     zh: '{path}：未写入，因为它会位于 {option} 指定的文件夹之外。',
@@ -147,8 +155,12 @@ export const messages = {
     zh: '由于 --strict，未写入任何内容。去掉该选项可导出其余部分。',
   },
   unknownKind: {
-    en: '{path}: left out, because its name does not tell which format it is in. Say so with --from.',
-    zh: '{path}：已略去，因为文件名看不出格式。请用 --from 说明。',
+    en: '{path}: left out, because its name does not tell which format it is in. Say so with --from: {formats}.',
+    zh: '{path}：已略去，因为文件名看不出格式。请用 --from 说明：{formats}。',
+  },
+  nobodyNames: {
+    en: '{path}: not imported, because none of the files to import names it. Look under which name they have it, or import it by itself.',
+    zh: '{path}：未导入，因为要导入的文件都没有提到它。请核对其中所用的文件名，或单独导入该文件。',
   },
   nothingOfKind: {
     en: '{path}: there is no file here that can be imported. Say with --from which format they are in, or name the files.',
@@ -172,8 +184,8 @@ export const messages = {
     zh: '{path}：由于 --dry-run，未写入。文档 {documents} 个，标注 {annotations} 条，编码者 {coders} 名。',
   },
   extendBy: {
-    en: '{path}: its schema lacks some of what was imported. That is in {name}; add it to `extends` in postil.yaml.',
-    zh: '{path}：项目方案缺少部分导入的定义，已写入 {name}；请将其加入 postil.yaml 的 `extends`。',
+    en: '{path}: its schema lacks some of what was imported. That is in {name}; add it to `extends` in postil.yaml, such as `extends: [policy-core, {name}]`, or `postil check` does not know these tags.',
+    zh: '{path}：项目方案缺少部分导入的定义，已写入 {name}；请将其加入 postil.yaml 的 `extends`，例如 `extends: [policy-core, {name}]`，否则 `postil check` 不认识这些标签。',
   },
   readAs: { en: '{path}: read as {encoding}', zh: '{path}：按 {encoding} 读取' },
   failed: {

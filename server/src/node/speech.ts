@@ -1,10 +1,11 @@
 import { terminalLine } from '../escape/terminal.ts';
 import { formatted, type Locale, type Message, type Params } from '../findings.ts';
 import type { Reading } from './files.ts';
-import { messages, readProblems } from './messages.ts';
+import { messages, readProblems, writeProblems } from './messages.ts';
 import type { Readings } from './projects.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { type Scope, scopeOf, uriOf } from './scope.ts';
 import { shownPath } from './terminal.ts';
+import type { Failed } from './writing.ts';
 
 /** Says something about the run on standard error. */
 export type Say = (message: Message, params: Params) => void;
@@ -32,6 +33,12 @@ export function tellReading(path: string, reading: Reading, boundary: string, en
   if (reading.problem === 'missing') return true;
   say(readProblems[reading.problem], { path, boundary: shownPath(boundary) });
   return false;
+}
+
+/** What could not be written, and that the others are as they were. */
+export function tellFailed({ path, problem, written, count }: Failed, say: Say): void {
+  say(writeProblems[problem], { path: shownPath(uriOf(path)) });
+  if (count > 1) say(messages.partlyWritten, { written, count });
 }
 
 /** What paths on the command line ask for; nothing where one of them is not there, which is told. */

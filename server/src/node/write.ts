@@ -160,8 +160,8 @@ function syncFolder(folder: string): void {
 
 const swept = new Set<string>();
 
-/** Takes away what a run left behind that was ended while it wrote. */
-function sweep(folder: string): void {
+/** Takes away what a run left behind in a folder that was ended while it wrote. Throws where the folder cannot be read. */
+export function sweep(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
   for (const name of readdirSync(folder)) {

@@ -4,7 +4,7 @@ import type { ExportedFile } from '../export/exporter.ts';
 import { exists, isAnnotationFile, isDocument, isSchemaFile, type Project } from '../project.ts';
 import { isBelow } from './files.ts';
 import { uriOf } from './scope.ts';
-import { absent, contentHash, type WriteProblem, writeSafely } from './write.ts';
+import { absent, contentHash, sweep, type WriteProblem, writeSafely } from './write.ts';
 
 /** Where a file is to be written, and what stands there. */
 export interface Place {
@@ -47,8 +47,36 @@ export function placesOf<File extends ExportedFile>(
   });
 }
 
+/** The first file that could not be written, why, and how many of all were before. */
+export interface Failed {
+  readonly path: string;
+  readonly problem: WriteProblem;
+  readonly written: number;
+  readonly count: number;
+}
+
+/**
+ * Each in one step, one after another, and none after the first that cannot be written; nothing comes back when all are
+ * done. What an earlier run left behind that was ended is taken away, where files are whole, too.
+ */
+export function writeAll(places: readonly Place[]): Failed | undefined {
+  const changed = places.filter(({ state }) => state !== 'same');
+  for (const [written, place] of changed.entries()) {
+    const problem = write(place);
+    if (problem) return { path: place.path, problem, written, count: changed.length };
+  }
+  for (const place of places) swept(place);
+  return undefined;
+}
+
+function swept({ path: file }: Place): void {
+  try {
+    sweep(path.dirname(file));
+  } catch {}
+}
+
 /** In one step, as `writeSafely` does. Nothing is written where somebody has changed the file since its place was looked at. */
-export function write({ path: file, content, boundary, expected }: Place): WriteProblem | undefined {
+function write({ path: file, content, boundary, expected }: Place): WriteProblem | undefined {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
   } catch {

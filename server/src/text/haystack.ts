@@ -90,9 +90,10 @@ function rarest(grams: Grams, length: GramLength, words: string): number {
   return best;
 }
 
-/** Every place where words stand exactly as they are, in order, overlapping ones included; at most `limit`. */
+/** Every place where words stand exactly as they are, in order, overlapping ones included; at most `limit`. None of no words. */
 export function exactPlaces(text: string, words: string, limit: number): number[] {
   const places: number[] = [];
+  if (words === '') return places;
   for (let at = text.indexOf(words); at >= 0 && places.length < limit; at = text.indexOf(words, at + 1))
     places.push(at);
   return places;

@@ -143,7 +143,7 @@ function draftFor(id: string, line: number, type: string, { place, words }: Plac
       if (line.kind === 'attribute')
         give(configuration.attribute(type, line.type), configuration.value(line.value ?? 'true'));
       else if (line.kind === 'reference') give(line.type, line.words);
-      else remark(line.type, unfolded(line.words));
+      else remark(line.type, configuration.isOurs ? unfolded(line.words) : line.words);
     },
     collected: () => ({
       key,
@@ -159,7 +159,7 @@ function draftFor(id: string, line: number, type: string, { place, words }: Plac
   };
 }
 
-/** Line ends in remarks are two characters. */
+/** In remarks of our export line ends are two characters; anywhere else `\n` may be part of a path. */
 function unfolded(words: string): string {
   return words.replaceAll('\\n', '\n');
 }

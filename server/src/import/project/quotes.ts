@@ -1,5 +1,6 @@
 import { anchor } from '../../annotations/anchor.ts';
 import { maxContext, shortestContext } from '../../annotations/context.ts';
+import { placesAsWritten } from '../../annotations/equal.ts';
 import type { Selector } from '../../annotations/selector.ts';
 import type { Message } from '../../findings.ts';
 import type { Source } from '../../text/source.ts';
@@ -24,7 +25,7 @@ export function quotedAt(text: Source, place: Span): Quoted {
   const whole = wholeCharacters(text.text, place);
   const isCut = whole.start !== place.start || whole.end !== place.end;
   const problem = isCut ? { problem: problems.cut } : {};
-  const forms = formsOf(text.text, whole);
+  const forms = formsOf(text, whole);
   const selector = forms.find((form) => standsAt(text, form, whole));
   if (selector) return { selector, span: whole, ...problem };
   return { selector: forms[0], span: whole, problem: problems.ambiguous };
@@ -44,9 +45,13 @@ export function quotedAs(text: Source | undefined, selector: Selector): Quoted {
 }
 
 /** With line feeds as people write them; else exactly as the text has it; else with more around it. */
-function formsOf(text: string, span: Span): readonly Selector[] {
+function formsOf(source: Source, span: Span): readonly Selector[] {
+  const { text } = source;
   const quote = text.slice(span.start, span.end);
-  const contexts = [shortestContext(text, span), ...[16, 64, maxContext].map((width) => around(text, span, width))];
+  const contexts = [
+    shortestContext(text, span, placesAsWritten(source, quote)),
+    ...[16, 64, maxContext].map((width) => around(text, span, width)),
+  ];
   return contexts.flatMap(({ prefix, suffix }) => {
     const exact = { quote, prefix, suffix };
     const plain = { quote: unixLines(quote), prefix: unixLines(prefix), suffix: unixLines(suffix) };

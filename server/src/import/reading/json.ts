@@ -7,7 +7,8 @@ import type { GivenFile } from '../importer.ts';
 /** A file as JSON; nothing where it is none, which is told. */
 export function readJson({ path, bytes }: GivenFile, report: Report): unknown {
   const text = textOf({ path, bytes }, report);
-  return text === undefined ? undefined : parsed(text, { file: path }, report);
+  if (text?.trim() === '') report.tell({ file: path }, messages.empty);
+  return text === undefined || text.trim() === '' ? undefined : parsed(text, { file: path }, report);
 }
 
 /** A line of JSON Lines (https://jsonlines.org) with where it stands. */
@@ -29,7 +30,8 @@ export function readJsonLines({ path, bytes }: GivenFile, report: Report): reado
 /** The text of a file; nothing where it is no text, which is told. */
 export function textOf({ path, bytes }: GivenFile, report: Report): string | undefined {
   const text = decode(bytes)?.text;
-  if (text === undefined) report.tell({ file: path }, messages.noText);
+  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  if (text === undefined) report.tell({ file: path }, isPacked ? messages.packed : messages.noText);
   return text;
 }
 
@@ -85,6 +87,14 @@ const messages = {
   noText: {
     en: 'not read, because it is no text in UTF-8, UTF-16 or GB18030. Save it as UTF-8.',
     zh: '未读取，因为它不是 UTF-8、UTF-16 或 GB18030 文本。请另存为 UTF-8。',
+  },
+  packed: {
+    en: 'not read, because it is an archive or an office document, whatever its name ends in. Save it in the format itself, such as “CSV UTF-8” in Excel.',
+    zh: '未读取，因为无论扩展名如何，它是压缩包或 Office 文档。请另存为所需格式，例如 Excel 的“CSV UTF-8”。',
+  },
+  empty: {
+    en: 'not read, because it is empty. Export it again.',
+    zh: '未读取，因为它是空的。请重新导出。',
   },
   noJson: {
     en: 'not read, because it is no JSON from here on. It may have been cut off; export it again.',

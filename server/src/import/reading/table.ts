@@ -24,7 +24,9 @@ export function importedTable(
 ): Pick<Imported, 'collection' | 'problems' | 'losses'> {
   const report = newReport();
   const shelf = newShelf(lookUp, report);
-  const rows = readRows(report).map((row, i): OwnRow => ({ ...row, key: `${i}`, ...placeOf(row) }));
+  const given = readRows(report).map((row, i): OwnRow => ({ ...row, key: `${i}`, ...placeOf(row) }));
+  const pathOf = documentPaths(new Set(given.map(({ document }) => document)));
+  const rows = given.map((row) => ({ ...row, document: pathOf(row.document) }));
   const index = indexOf(rows);
   const tags = new Set(rows.flatMap(({ tag }) => tag));
   for (const row of rows) addAnnotation(row, index, tags, shelf, report);
@@ -54,6 +56,18 @@ function placeOf({ cells, file }: Row): Omit<OwnRow, keyof Row | 'key'> {
     coder: textOf(cells.get('coder')),
     id: textOf(cells.get('id')),
     tag: textOf(cells.get('tag')) ?? '',
+  };
+}
+
+/** With `/`; of a path on somebody's disk the name alone, where no other document is called so. */
+function documentPaths(all: ReadonlySet<string>): (document: string) => string {
+  const slashed = (document: string) => document.replaceAll('\\', '/');
+  const nameOf = (document: string) => slashed(document).replace(/^.*\//su, '');
+  const counts = new Map<string, number>();
+  for (const each of all) counts.set(nameOf(each), (counts.get(nameOf(each)) ?? 0) + 1);
+  return (document) => {
+    const rest = slashed(document).replace(/^(?:file:\/*)?(?:[A-Za-z]:)?\/+|^[A-Za-z]:/u, '');
+    return rest !== slashed(document) && counts.get(nameOf(document)) === 1 ? nameOf(document) : rest;
   };
 }
 

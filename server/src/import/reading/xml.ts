@@ -32,8 +32,8 @@ export interface XmlProblem {
 }
 
 export const maxDepth = 64;
-/** Elements and attributes. */
-const maxNodes = 5_000_000;
+/** Elements and attributes: some 150,000 codings, for which a tree takes about half a gigabyte. */
+export const maxNodes = 2_000_000;
 
 /**
  * Reads a document from somewhere else: no DOCTYPE, hence no entities but the five of XML; of limited depth and size.

@@ -34,9 +34,10 @@ const alwaysAllowed = 1024 * 1024;
 
 /**
  * Reads the directory of an archive (APPNOTE.TXT 6.3.10, Zip64 included), and where it is missing or incomplete, the
- * headers before the entries. Sizes that the archive declares are never relied on.
+ * headers before the entries. Sizes that the archive declares are never relied on. Archives in an archive share its
+ * account of what may still be unpacked, in bytes.
  */
-export function readZip(archive: Uint8Array): Zip {
+export function readZip(archive: Uint8Array, account = { left: maxUnpacked }): Zip {
   const problems: ZipProblem[] = [];
   const { headers, isWhole } = directoryOf(archive);
   if (!isWhole) {
@@ -48,7 +49,6 @@ export function readZip(archive: Uint8Array): Zip {
     return { entries: new Map(), problems: [{ what: messages.tooMany, params: { most: maxEntries } }] };
   }
   const entries = new Map<string, ZipEntry>();
-  const account = { left: maxUnpacked };
   for (const header of headers) {
     const name = header.name.replaceAll('\\', '/');
     if (name.endsWith('/')) continue;
