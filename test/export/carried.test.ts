@@ -19,10 +19,7 @@ const tools: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\.postil\.yaml document$/u, 'which the name of the file tells, too'],
   [/ refused \d+ .+$/u, 'a refused suggestion counts as one'],
   [/甲\.postil\.yaml annotations [67] .+$/u, 'an annotation that stands nowhere or has no tag counts as one'],
-  [
-    / gone\.postil\.yaml annotations 0 .+$|\/gone\.postil\.yaml annotations 0 .+$/u,
-    'an annotation without its document counts as one',
-  ],
+  [/\/gone\.postil\.yaml annotations 0 .+$/u, 'an annotation without its document counts as one'],
   [/ odd a$/u, 'a map in the place of a value counts as one'],
   [/ annotations \d+ (?:prefix|suffix)$/u, 'how Postil finds the quote; without it, that is counted'],
 ];
