@@ -7,6 +7,7 @@ import type { ExportStyle } from '../../server/src/export/exporter.ts';
 import { jsonl } from '../../server/src/export/jsonl.ts';
 import { parquet } from '../../server/src/export/parquet.ts';
 import { allQuotes, atCodePoints, awkward, exportedBy, plan, samples, speech, textIn } from './editions.ts';
+import { whole } from './everything.ts';
 
 describe('jsonl', () => {
   for (const [name, edition, text] of samples) {
@@ -46,6 +47,13 @@ describe('csv', () => {
 
   it('runs no formula, and leaves numbers alone', () => {
     assert.ok(textIn(exportedBy(csv, awkward).files, 'annotations.csv').includes(",'=1+1,"));
+  });
+
+  it('tells one text with a semicolon from several values', () => {
+    const rows = parse(csvOf(whole), { columns: true }) as Record<string, string>[];
+    const [first] = rows.filter(({ id }) => id === '甲一');
+    assert.deepEqual([first?.['立场.代码'], first?.['立场.unknown']], ['["A; B"]', '["[1]"]']);
+    assert.deepEqual([first?.source_url, first?.from], ['https://www.mps.gov.cn/?a=1&b=2', 'anna; 乙']);
   });
 
   it('begins with a byte order mark where it is asked to', () => {

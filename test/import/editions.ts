@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { notInXml } from '../../server/src/escape/xml.ts';
 import type { Edition, Entry } from '../../server/src/export/edition.ts';
-import { type Part, parts } from '../../server/src/export/exporter.ts';
+import { definitionParts, type Part, parts } from '../../server/src/export/exporter.ts';
 import type { Collection } from '../../server/src/import/collection.ts';
 import { type ProjectFiles, projectFiles } from '../../server/src/import/project.ts';
 import type { Project } from '../../server/src/project.ts';
@@ -20,14 +20,25 @@ export interface Told {
   readonly carries: ReadonlySet<Part>;
   readonly links: 'all' | 'within files';
   readonly relations: 'defined' | 'used';
+  readonly documents: 'all' | 'annotated';
+  /** How texts have to end. */
+  readonly endings: 'any' | '.txt';
   /** Which characters of notes are kept; U+FFFD stands for the others. */
   readonly characters: 'all' | 'of XML' | 'no controls';
 }
 
-export const everything: Told = { carries: new Set(parts), links: 'all', relations: 'defined', characters: 'all' };
+export const everything: Told = {
+  carries: new Set([...parts, ...definitionParts]),
+  links: 'all',
+  relations: 'defined',
+  documents: 'all',
+  endings: 'any',
+  characters: 'all',
+};
 
 /** What an edition says, without what depends on the names of files and on the schema alone. */
-export function saidBy(edition: Edition, { carries, links, characters }: Told): unknown {
+export function saidBy(edition: Edition, { carries, links, characters, documents, endings }: Told): unknown {
+  const pathOf = (path: string) => (endings === 'any' ? path : path.replace(/\.md$/u, '.txt'));
   const files = new Map(
     edition.documents.flatMap(({ entries }) => entries.map(({ key, file }) => [key, file] as const)),
   );
@@ -35,14 +46,17 @@ export function saidBy(edition: Edition, { carries, links, characters }: Told): 
     edition.documents.flatMap(({ path, entries }) =>
       entries.map(({ key, coder, start, end, tag }, i) => {
         const who = carries.has('coders') ? coder : '';
-        return [key, [path, who, tag, start, end, i].join(' ')] as const;
+        return [key, [pathOf(path), who, tag, start, end, i].join(' ')] as const;
       }),
     ),
   );
-  return edition.documents.map(({ path, text, date, entries }) => ({
-    path,
+  const told = edition.documents.filter(({ entries }) => documents === 'all' || entries.length > 0);
+  return told.map(({ path, text, date, language, source, entries }) => ({
+    path: pathOf(path),
     text: text.text,
     ...(carries.has('dates') ? { date } : {}),
+    ...(carries.has('languages') ? { language } : {}),
+    ...(carries.has('sources') ? { source } : {}),
     entries: entries.map((entry) => ({
       tag: entry.tag,
       quote: entry.quote,
@@ -52,6 +66,7 @@ export function saidBy(edition: Edition, { carries, links, characters }: Told): 
       ...(carries.has('coders') ? { coder: entry.coder } : {}),
       ...(carries.has('attributes') ? { attributes: attributesOf(entry) } : {}),
       ...(carries.has('notes') ? { note: entry.note?.replace(lostCharacters[characters], '\ufffd') } : {}),
+      ...(carries.has('origins') ? { from: entry.from } : {}),
       ...(carries.has('statuses') ? { status: entry.status } : {}),
       ...(carries.has('links')
         ? {
@@ -70,17 +85,25 @@ const lostCharacters: Readonly<Record<Told['characters'], RegExp>> = {
   'no controls': /(?!\n)\p{Cc}/gu,
 };
 
-/** By name: their order says nothing, and not every format has it. */
+/** By name, those that have a value: their order says nothing, and not every format has it. */
 function attributesOf({ attributes }: Entry): unknown {
-  return Object.fromEntries(attributes.map(({ name, values }) => [name, values]));
+  return Object.fromEntries(attributes.flatMap(({ name, values }) => (values.length > 0 ? [[name, values]] : [])));
 }
 
 /** The names that a project of its own defines: what a codebook carries in any language. */
-export function definedBy({ schema }: Edition, { relations }: Pick<Told, 'relations'> = everything): unknown {
+export function definedBy(
+  { schema }: Edition,
+  { relations, carries }: Pick<Told, 'relations' | 'carries'> = everything,
+): unknown {
   return {
     tags: [...schema.tags.values()].map(({ name, color, attributes }) => ({
-      ...{ name, color },
-      attributes: [...attributes.values()].map(({ name, type, values }) => [name, type, [...values.keys()].sort()]),
+      name,
+      ...(carries.has('colours') ? { color } : {}),
+      attributes: [...attributes.values()].map(({ name, type, values }) => [
+        name,
+        type === 'enum' && !carries.has('values') ? 'string' : type,
+        carries.has('values') ? [...values.keys()].sort() : [],
+      ]),
     })),
     ...(relations === 'defined' ? { relations: [...schema.relations.keys()] } : {}),
   };

@@ -10,7 +10,7 @@ describe('postil export', () => {
     folder = newFolder();
     writeIn(folder, {
       '.git/x': '',
-      'p/postil.yaml': 'postil: 1\nname: p\nextends: [policy-core]\n',
+      'p/postil.yaml': 'postil: 1\nextends: [policy-core]\n',
       'p/a.txt': 'We trained 15,000 officers.\n',
       'p/a.postil.yaml':
         'annotations:\n  - { id: f, tag: figure, quote: "15,000 officers", attributes: { value: 15000, kind: count, modifier: exact } }\n',
@@ -55,7 +55,9 @@ describe('postil export', () => {
   it('tells what is not carried, and writes nothing then with --strict', () => {
     writeIn(folder, { 'p/b.txt': 'x', 'p/b.postil.yaml': 'annotations:\n  - { id: g, tag: claim, quote: y }\n' });
     const args = ['export', 'p', '--to', 'csv', '--out', 'out'];
-    const lost = 'Not carried by csv:\n  1 annotations whose quote does not stand in the text, or not in one place\n';
+    const lost =
+      'Not carried by csv:\n  1 annotations whose quote does not stand in the text, or not in one place\n' +
+      '  1 documents of which there is no annotation here\n';
     const { code, err } = postil(folder, ...args, '--strict');
     assert.equal(code, 1);
     assert.equal(err, `${lost}Nothing was written, because of --strict. Without it, the rest is exported.\n`);

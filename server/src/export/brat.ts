@@ -2,7 +2,7 @@ import { bratField, lineEnd } from '../escape/brat.ts';
 import { type BratNames, bratConfiguration, bratNames } from './brat/configuration.ts';
 import type { EditionDocument, Entry, EntryAttribute } from './edition.ts';
 import type { Exporter } from './exporter.ts';
-import { crossingLinks, loneCoder, unfitWords } from './losses.ts';
+import { alteredCoders, alteredEndings, crossingLinks, loneCoder, unfitWords, untypedValues } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -10,7 +10,19 @@ import { offsetsIn } from './offsets.ts';
 export const brat: Exporter = {
   name: 'brat',
   offsets: 'code-points',
-  carries: new Set(['ids', 'coders', 'attributes', 'notes', 'statuses', 'links']),
+  carries: new Set([
+    'ids',
+    'coders',
+    'attributes',
+    'notes',
+    'statuses',
+    'links',
+    'definitions',
+    'relations',
+    'values',
+    'titles',
+    'colours',
+  ]),
   write(edition, { locale }) {
     const names = bratNames(edition);
     const stem = stemsOf(edition);
@@ -29,7 +41,14 @@ export const brat: Exporter = {
         ];
       }),
     ]);
-    const losses = [{ what: crossingLinks, count: crossing }, { what: unfitWords, count: altered }, loneCoder(edition)];
+    const losses = [
+      { what: crossingLinks, count: crossing },
+      { what: unfitWords, count: altered },
+      loneCoder(edition),
+      alteredCoders(edition),
+      alteredEndings(edition),
+      untypedValues(edition),
+    ];
     return { files, losses };
   },
 };

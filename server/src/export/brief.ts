@@ -15,6 +15,7 @@ import {
   type EntryAttribute,
   type Value,
 } from './edition.ts';
+import { saidOf } from './sources.ts';
 
 /** What a reader gets of a project: texts with footnotes, and what they say in tables. Plain words, to be escaped. */
 export interface Brief {
@@ -26,7 +27,7 @@ export interface BriefDocument {
   readonly title: string;
   /** BCP 47; the words of the brief itself are in the reader's language. */
   readonly language: string;
-  /** Date and coders. */
+  /** Date, where it comes from, and coders. */
   readonly facts: readonly string[];
   readonly paragraphs: readonly BriefParagraph[];
   readonly tables: readonly BriefTable[];
@@ -51,7 +52,7 @@ export interface Footnote {
   /** From 1 in each document. */
   readonly number: number;
   readonly tag: string;
-  /** Attributes, status, and the coder where there are several, as `label: words`. */
+  /** Attributes, status, whose it was, and the coder where there are several, as `label: words`. */
   readonly facts: readonly string[];
   readonly note: string | undefined;
   readonly links: readonly {
@@ -76,7 +77,7 @@ function documentBrief(
   locale: Locale,
 ): BriefDocument {
   const words = briefWords[locale];
-  const { entries, date } = document;
+  const { entries, date, source } = document;
   const numbers = new Map(entries.map(({ key }, i) => [key, i + 1]));
   const own = [...new Set(entries.map(({ coder }) => coder))].sort(compared);
   return {
@@ -84,6 +85,17 @@ function documentBrief(
     language: document.language,
     facts: [
       ...(date === undefined ? [] : [labelled(words.date, date, locale)]),
+      ...(source === undefined
+        ? []
+        : [
+            labelled(
+              words.source,
+              saidOf(source)
+                .map(([, said]) => said)
+                .join(' · '),
+              locale,
+            ),
+          ]),
       ...(own.length === 0 ? [] : [labelled(words.coders, own.join(words.comma), locale)]),
     ],
     paragraphs: paragraphsOf(document),
@@ -113,6 +125,7 @@ function factsOf(entry: Entry, tellsCoder: boolean, locale: Locale): readonly st
         labelled(each.definition ? titleOf(each.definition, locale) : each.name, wordsOf(each, locale), locale),
       ),
     ...(entry.status === undefined ? [] : [labelled(words.status, words.statuses[entry.status], locale)]),
+    ...(entry.from.length === 0 ? [] : [labelled(words.from, entry.from.join(words.comma), locale)]),
     ...(tellsCoder ? [labelled(words.coder, entry.coder, locale)] : []),
   ];
 }

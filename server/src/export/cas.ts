@@ -2,7 +2,7 @@ import { terminalJson } from '../escape/terminal.ts';
 import { type CasType, casTypes, metaDataType, typeDescriptions } from './cas/types.ts';
 import type { EditionDocument, Entry, Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
-import { crossingLinks, loneCoder, unfitValues } from './losses.ts';
+import { alteredCoders, crossingLinks, loneCoder, unfitValues, untypedValues } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -10,7 +10,17 @@ import { offsetsIn } from './offsets.ts';
 export const cas: Exporter = {
   name: 'cas',
   offsets: 'utf-16',
-  carries: new Set(['ids', 'coders', 'attributes', 'notes', 'statuses', 'links']),
+  carries: new Set([
+    'languages',
+    'ids',
+    'coders',
+    'attributes',
+    'notes',
+    'statuses',
+    'links',
+    'definitions',
+    'descriptions',
+  ]),
   write(edition, { locale }) {
     const types = casTypes(edition);
     const stem = stemsOf(edition);
@@ -36,6 +46,8 @@ export const cas: Exporter = {
         { what: crossingLinks, count: losses.links },
         { what: unfitValues, count: losses.values },
         loneCoder(edition),
+        alteredCoders(edition),
+        untypedValues(edition),
       ],
     };
   },

@@ -5,6 +5,8 @@ import type { Schema } from '../schema/types.ts';
 import type { EditionDocument, Entry } from './edition.ts';
 import type { Exporter } from './exporter.ts';
 import { guidsOf } from './guids.ts';
+import { unnamedDocuments } from './losses.ts';
+import { creativeWork } from './sources.ts';
 
 /**
  * The claims that are worth checking as Claim of schema.org (https://schema.org/Claim), for fact checkers to begin from.
@@ -13,7 +15,7 @@ import { guidsOf } from './guids.ts';
 export const claimreview: Exporter = {
   name: 'claimreview',
   offsets: undefined,
-  carries: new Set(['ids', 'dates']),
+  carries: new Set(['languages', 'ids', 'dates', 'sources']),
   write(edition) {
     const guid = guidsOf(edition);
     const { schema } = edition;
@@ -22,9 +24,13 @@ export const claimreview: Exporter = {
         .filter((entry) => isWorthChecking(entry, schema))
         .map((entry) => claimOf(entry, document, schema, `urn:uuid:${guid('annotation', entry.key)}`)),
     );
+    const hasClaims = ({ entries }: EditionDocument) => entries.some((entry) => isWorthChecking(entry, schema));
     const count = edition.documents.flatMap(({ entries }) => entries).length - claims.length;
     const text = `${terminalJson(JSON.stringify({ '@context': 'https://schema.org', '@graph': claims }, null, 2))}\n`;
-    return { files: [{ path: 'claims.jsonld', text }], losses: [{ what: others, count }] };
+    return {
+      files: [{ path: 'claims.jsonld', text }],
+      losses: [{ what: others, count }, ...unnamedDocuments(claimreview, edition, hasClaims)],
+    };
   },
 };
 
@@ -59,6 +65,7 @@ function claimOf(entry: Entry, document: EditionDocument, schema: Schema, id: st
       name: document.path,
       inLanguage: document.language,
       datePublished: document.date,
+      isBasedOn: creativeWork(document.source, ''),
     },
   };
 }

@@ -4,6 +4,18 @@ import { inLanguage } from '../schema/texts.ts';
 import type { Attribute, Tag, Text } from '../schema/types.ts';
 import { colours } from './colours.ts';
 import type { Edition } from './edition.ts';
+import type { Part } from './exporter.ts';
+
+/** What a codebook says: tags and attributes as codes, but no kinds of links. */
+export const codebookCarries = [
+  'definitions',
+  'values',
+  'meanings',
+  'titles',
+  'descriptions',
+  'rules',
+  'colours',
+] as const satisfies readonly Part[];
 
 /** The codes of a REFI-QDA codebook: tags, below them their attributes, below these the values that they list. */
 export function codesOf(edition: Edition, guid: (kind: string, key: string) => string, locale: Locale): Markup {

@@ -4,7 +4,7 @@ import { paragraphs } from '../text/paragraphs.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { EditionDocument, Entry } from './edition.ts';
 import type { Exporter } from './exporter.ts';
-import { loneCoder } from './losses.ts';
+import { alteredCoders, alteredEndings, loneCoder } from './losses.ts';
 import { fileNames, sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
 
@@ -46,6 +46,8 @@ export const conll: Exporter = {
         { what: nestedPassages, count: losses.nested },
         { what: partialWords, count: losses.partial },
         loneCoder(edition),
+        alteredCoders(edition),
+        alteredEndings(edition),
       ],
     };
   },

@@ -1,5 +1,5 @@
 import { annotationFile } from '../annotations/parse.ts';
-import type { Annotation } from '../annotations/types.ts';
+import type { Annotation, AnnotationFile } from '../annotations/types.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { AnnotationStatus } from '../formats/annotations.ts';
 import { linkTarget } from '../linkTarget.ts';
@@ -22,6 +22,7 @@ import { nameOf, pathWithin } from '../uris.ts';
 import { entriesOf, type ReadEntry } from './entries.ts';
 import { type LineFeedText, withLineFeeds } from './lineFeeds.ts';
 import { type EditionLoss, editionLosses, type Loss } from './losses.ts';
+import { type DocumentSource, saidOf, sourceIn } from './sources.ts';
 
 /** A project as exporters see it: what is anchored and whole, in the order of the texts. */
 export interface Edition {
@@ -42,6 +43,9 @@ export interface EditionDocument {
   readonly text: Source;
   /** BCP 47. */
   readonly language: string;
+  /** Whether an annotation file says it, not the project or the words alone. */
+  readonly isLanguageSaid: boolean;
+  readonly source: DocumentSource | undefined;
   readonly date: string | undefined;
   /** In the order of the text, outer before inner, then by file. */
   readonly entries: readonly Entry[];
@@ -62,6 +66,8 @@ export interface Entry extends Span {
   readonly attributes: readonly EntryAttribute[];
   readonly note: string | undefined;
   readonly status: AnnotationStatus | undefined;
+  /** Whose annotation it was before. */
+  readonly from: readonly string[];
   readonly links: readonly EntryLink[];
   /** What the words of a figure say; nothing for other tags, and where several could be meant. */
   readonly reading: Figure | undefined;
@@ -94,8 +100,9 @@ export function editionOf(project: Project, isAsked: (uri: string) => boolean = 
       all.flatMap(({ annotation, entry }) => (entry ? [[annotation, entry.key] as const] : [])),
     ),
   );
-  const lost: EditionLoss[] = read.flatMap(({ all }) => all.flatMap(({ problem }) => problem ?? []));
-  const documents = read.map(({ all, ...document }): EditionDocument => {
+  const lost: EditionLoss[] = read.flatMap(({ all, unsaid }) => [...all.flatMap(({ losses }) => losses), ...unsaid]);
+  if (schema.files.at(-1)?.version) lost.push('version');
+  const documents = read.map(({ all, unsaid: _, ...document }): EditionDocument => {
     const entries = all.flatMap((each) => {
       if (!each.entry) return [];
       return [{ ...each.entry, links: linksOf(project, each, known, lost) }];
@@ -124,6 +131,8 @@ function askedDocuments(project: Project, isAsked: (uri: string) => boolean): re
 
 interface ReadDocument extends Omit<EditionDocument, 'entries'> {
   readonly all: readonly ReadEntry[];
+  /** What its annotation files say that the document as read does not. */
+  readonly unsaid: readonly EditionLoss[];
 }
 
 function readDocument(
@@ -137,14 +146,37 @@ function readDocument(
     .flatMap((uri) => sourceOf(project, uri) ?? []);
   const text: LineFeedText = withLineFeeds(document);
   const facts = documentFacts(project, document);
-  const language = files.map(annotationFile).find((file) => file.language !== undefined)?.language;
+  const heads = files.map(annotationFile);
+  const language = heads.find((file) => file.language !== undefined)?.language;
+  const source = heads.map(sourceIn).find((each) => each !== undefined);
   return {
     path: ownPath(project, document.uri, paths),
     text: text.source,
     language: language ?? schemaOf(project).language ?? facts.language,
+    isLanguageSaid: language !== undefined,
+    source,
     date: facts.date,
+    unsaid: heads.flatMap((file) => unsaidOf(file, { language, date: facts.date, source })),
     all: files.flatMap((file) => entriesOf(project, document, text, file, ownPath(project, file.uri, paths))),
   };
+}
+
+function unsaidOf(
+  file: AnnotationFile,
+  { language, date, source }: Partial<Pick<EditionDocument, 'language' | 'date' | 'source'>>,
+): readonly EditionLoss[] {
+  const isOther = (own: string | undefined, taken: string | undefined) => own !== undefined && own !== taken;
+  const others = [
+    isOther(file.language, language),
+    isOther(file.date, date),
+    ...saidOf(sourceIn(file)).map(([key, own]) => isOther(own, source?.[key])),
+  ];
+  return [
+    ...others.filter(Boolean).map(() => 'other-facts' as const),
+    ...file.refused.map(() => 'refused' as const),
+    ...(file.schemaVersion ? (['version'] as const) : []),
+    ...(file.annotator && file.annotations.length === 0 ? (['no-annotations'] as const) : []),
+  ];
 }
 
 /** Two files outside the project's folder may have one name; then the second has a number. */

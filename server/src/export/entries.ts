@@ -19,8 +19,8 @@ export interface ReadEntry {
   readonly annotation: Annotation;
   readonly file: Source;
   readonly entry: Omit<Entry, 'links'> | undefined;
-  /** Why there is no entry. */
-  readonly problem: 'not-found' | 'no-tag' | undefined;
+  /** Why there is no entry, or what is not in it. */
+  readonly losses: readonly ('not-found' | 'no-tag' | 'no-value')[];
 }
 
 /** The annotations of a file about a document, in the file's order. `path` is the file's in the keys of its entries. */
@@ -38,7 +38,8 @@ export function entriesOf(
     const read = presented(annotation, schemaOf(project));
     const tag = read.tag?.value ?? '';
     const problem = anchor?.state !== 'found' ? 'not-found' : tag === '' ? 'no-tag' : undefined;
-    if (anchor?.state !== 'found' || problem) return { annotation, file, entry: undefined, problem };
+    if (anchor?.state !== 'found' || problem)
+      return { annotation, file, entry: undefined, losses: problem ? [problem] : [] };
     const definition = schemaOf(project).tags.get(tag);
     const start = text.offset(anchor.span.start);
     const end = text.offset(anchor.span.end);
@@ -59,11 +60,13 @@ export function entriesOf(
       attributes: read.attributes.map(({ name, value }) => attributeOf(name, value, definition?.attributes.get(name))),
       note: annotation.note?.value.trim() || undefined,
       status: annotation.status,
+      from: annotation.from,
       reading: figureMeant(figures),
       line: lineAt(text.source, start) + 1,
       paragraph: paragraphNumber(text.source, start),
     };
-    return { annotation, file, entry, problem };
+    const others = read.attributes.flatMap(({ value }) => valuesOf(value).filter(({ kind }) => kind !== 'scalar'));
+    return { annotation, file, entry, losses: others.map(() => 'no-value' as const) };
   });
 }
 

@@ -17,6 +17,8 @@ export interface Exporter {
 
 /** What people write in a project, as far as formats differ in what they can say of it. */
 export const parts = [
+  'name',
+  'languages',
   'ids',
   'coders',
   'attributes',
@@ -24,11 +26,33 @@ export const parts = [
   'statuses',
   'links',
   'dates',
+  'sources',
+  'origins',
   'definitions',
   'glossary',
   'cues',
 ] as const;
-export type Part = (typeof parts)[number];
+
+/** What definitions say besides names and types, as far as formats that carry definitions differ in it. */
+export const definitionParts = [
+  'relations',
+  'values',
+  'meanings',
+  'titles',
+  'descriptions',
+  'rules',
+  'colours',
+  'constraints',
+  'translations',
+] as const;
+export type DefinitionPart = (typeof definitionParts)[number];
+export type Part = (typeof parts)[number] | DefinitionPart;
+
+/** The parts that a format does not carry; of definitions, those of their parts that it lacks where it has some. */
+export function partsLeft({ carries }: Pick<Exporter, 'carries'>): readonly Part[] {
+  const all: readonly Part[] = carries.has('definitions') ? [...parts, ...definitionParts] : parts;
+  return all.filter((part) => !carries.has(part));
+}
 
 export interface ExportStyle {
   /** The reader's language, for titles and descriptions. */

@@ -11,7 +11,18 @@ import { briefStyle } from './html/style.ts';
 export const html: Exporter = {
   name: 'html',
   offsets: undefined,
-  carries: new Set(['coders', 'attributes', 'notes', 'statuses', 'links', 'dates']),
+  carries: new Set([
+    'name',
+    'languages',
+    'coders',
+    'attributes',
+    'notes',
+    'statuses',
+    'links',
+    'dates',
+    'sources',
+    'origins',
+  ]),
   write(edition, { locale }) {
     return { files: [{ path: 'brief.html', text: htmlPage(page(briefOf(edition, locale), locale)) }], losses: [] };
   },

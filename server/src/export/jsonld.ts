@@ -2,13 +2,27 @@ import { terminalJson } from '../escape/terminal.ts';
 import type { EditionDocument, Entry, EntryLink } from './edition.ts';
 import type { Exporter } from './exporter.ts';
 import { guidsOf } from './guids.ts';
+import { unnamedDocuments } from './losses.ts';
 import { offsetsIn } from './offsets.ts';
+import { creativeWork } from './sources.ts';
 
 /** W3C Web Annotation (https://www.w3.org/TR/annotation-model/): one collection with one page; links are annotations, too. */
 export const jsonld: Exporter = {
   name: 'jsonld',
   offsets: 'code-points',
-  carries: new Set(['ids', 'coders', 'attributes', 'notes', 'statuses', 'links', 'dates']),
+  carries: new Set([
+    'name',
+    'languages',
+    'ids',
+    'coders',
+    'attributes',
+    'notes',
+    'statuses',
+    'links',
+    'dates',
+    'sources',
+    'origins',
+  ]),
   write(edition) {
     const guid = guidsOf(edition);
     const urn = (kind: string, key: string) => `urn:uuid:${guid(kind, key)}`;
@@ -23,7 +37,7 @@ export const jsonld: Exporter = {
       first: { id: urn('page', '0'), type: 'AnnotationPage', startIndex: 0, items },
     };
     const text = `${terminalJson(JSON.stringify(collection, null, 2))}\n`;
-    return { files: [{ path: 'annotations.jsonld', text }], losses: [] };
+    return { files: [{ path: 'annotations.jsonld', text }], losses: unnamedDocuments(jsonld, edition) };
   },
 };
 
@@ -37,6 +51,7 @@ function annotationsOf(document: EditionDocument, urn: Urn): readonly object[] {
     format: 'text/plain',
     language: document.language,
     'schema:datePublished': document.date,
+    'schema:isBasedOn': creativeWork(document.source, 'schema:'),
   };
   return document.entries.flatMap((entry) => [
     {
@@ -45,6 +60,7 @@ function annotationsOf(document: EditionDocument, urn: Urn): readonly object[] {
       'schema:identifier': entry.id,
       motivation: 'tagging',
       creator: creatorOf(entry, urn),
+      'schema:contributor': entry.from.length > 0 ? entry.from : undefined,
       body: bodiesOf(entry),
       target: { type: 'SpecificResource', source, selector: selectorsOf(entry, document.text.text, offset) },
     },

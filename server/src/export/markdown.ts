@@ -8,7 +8,7 @@ import type { Exporter } from './exporter.ts';
 export const markdown: Exporter = {
   name: 'markdown',
   offsets: undefined,
-  carries: new Set(['coders', 'attributes', 'notes', 'statuses', 'links', 'dates']),
+  carries: new Set(['name', 'coders', 'attributes', 'notes', 'statuses', 'links', 'dates', 'sources', 'origins']),
   write(edition, { locale }) {
     const text = pageOf(briefOf(edition, locale), briefWords[locale]);
     return { files: [{ path: 'brief.md', text }], losses: [] };

@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer/src/write.js';
 import type { AttributeType } from '../formats/projectFile.ts';
 import type { Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
-import { unfitValues } from './losses.ts';
+import { unfitValues, unnamedDocuments } from './losses.ts';
 import { type Column, tableCarries, tableOf } from './table.ts';
 
 /** The table of annotations in columns of their types (https://parquet.apache.org), for pandas, R, DuckDB or Spark. */
@@ -16,7 +16,21 @@ export const parquet: Exporter = {
     const columnData = columns.map((column) => {
       const data = rows.map((row) => {
         const cell = row.get(column.name);
-        if (typeof cell === 'object') return cell.map((value) => stored(value, 'string'));
+        if (typeof cell === 'object' && column.many) {
+          // A list holds texts, whatever they say.
+          unfit += cell.filter((value) => typeof value !== 'string').length;
+          return cell.map((value) => stored(value, 'string'));
+        }
+        if (typeof cell === 'object') {
+          // A column of texts has room for all in one, but no longer says that they are several.
+          unfit += cell.length - 1;
+          return stored(
+            column.type === 'string' || column.type === 'enum' || column.type === 'date'
+              ? cell.join('; ')
+              : (cell[0] as Value),
+            column.type,
+          );
+        }
         const value = cell === undefined ? undefined : stored(cell, column.type);
         if (cell !== undefined && value === undefined) unfit += 1;
         return value;
@@ -25,7 +39,10 @@ export const parquet: Exporter = {
     });
     const schema = [{ name: 'annotations', num_children: columns.length }, ...columns.flatMap(elementsOf)];
     const bytes = new Uint8Array(parquetWriteBuffer({ columnData, schema, createdBy: 'Postil' }));
-    return { files: [{ path: 'annotations.parquet', bytes }], losses: [{ what: unfitValues, count: unfit }] };
+    return {
+      files: [{ path: 'annotations.parquet', bytes }],
+      losses: [{ what: unfitValues, count: unfit }, ...unnamedDocuments(parquet, edition)],
+    };
   },
 };
 

@@ -1,18 +1,31 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { element, type Markup, notInXml, onLines, xmlDocument } from '../escape/xml.ts';
-import { codeName, codesOf, hasCodes, listedValues } from './codebook.ts';
+import { element, type Markup, onLines, xmlDocument } from '../escape/xml.ts';
+import { codebookCarries, codeName, codesOf, hasCodes, listedValues } from './codebook.ts';
 import type { Edition, EditionDocument, Entry } from './edition.ts';
 import type { Exporter, ExportStyle } from './exporter.ts';
 import { guidsOf } from './guids.ts';
-import { relationDefinitions, unfitCharacters } from './losses.ts';
+import { unfitIn, untypedValues } from './losses.ts';
 import { fileNames } from './names.ts';
 import { offsetsIn } from './offsets.ts';
+import { type SourceKey, saidOf } from './sources.ts';
 
 /** A REFI-QDA project (https://www.qdasoftware.org) for NVivo, ATLAS.ti, MAXQDA, QualCoder: texts, codebook and codings. */
 export const qdpx: Exporter = {
   name: 'qdpx',
   offsets: 'code-points',
-  carries: new Set(['ids', 'coders', 'attributes', 'notes', 'statuses', 'links', 'dates', 'definitions']),
+  carries: new Set([
+    'name',
+    'languages',
+    'ids',
+    'coders',
+    'attributes',
+    'notes',
+    'statuses',
+    'links',
+    'dates',
+    'sources',
+    ...codebookCarries,
+  ]),
   write(edition, style) {
     const guid = guidsOf(edition);
     // Written and read with line feeds, and without a byte order mark: programs differ in how they count the others.
@@ -22,21 +35,13 @@ export const qdpx: Exporter = {
     );
     const files: Zippable = { 'project.qde': strToU8(projectXml(edition, style)), ...Object.fromEntries(sources) };
     const bytes = zipSync(files, { mtime: firstMoment, level: 9 });
-    const losses = [relationDefinitions(edition), { what: unfitCharacters, count: unfitIn(edition) }];
+    const losses = [unfitIn(edition), untypedValues(edition)];
     return { files: [{ path: `${fileNames()(edition.name)}.qdpx`, bytes }], losses };
   },
 };
 
 /** The first that ZIP knows, in whatever time zone: an archive does not tell when it was made. */
 const firstMoment = new Date(1980, 0, 1);
-
-/** How many characters become another because they cannot stand in XML; in a text they stay, which is a file of its own. */
-function unfitIn({ documents }: Edition): number {
-  const words = documents.flatMap(({ entries }) =>
-    entries.flatMap(({ note = '', attributes }) => [note, ...attributes.flatMap(({ values }) => values.map(String))]),
-  );
-  return words.reduce((sum, each) => sum + (each.match(notInXml)?.length ?? 0), 0);
-}
 
 type Guid = (kind: string, key: string) => string;
 
@@ -67,22 +72,32 @@ function listed(name: string, items: readonly Markup[]): readonly Markup[] {
 
 /** What is known of documents. Dates are texts, since one may be a year or a month. */
 function variablesOf(documents: readonly EditionDocument[], guid: Guid): readonly Markup[] {
-  const names = ['language', ...(documents.some(({ date }) => date !== undefined) ? ['date'] : [])];
-  return names.map((name) => element('Variable', { guid: guid('variable', name), name, typeOfVariable: 'Text' }));
+  const names = new Set(documents.flatMap((document) => factsOf(document).map(([name]) => name)));
+  return [...names].map((name) => element('Variable', { guid: guid('variable', name), name, typeOfVariable: 'Text' }));
 }
 
-function sourceOf({ path, text, language, date, entries }: EditionDocument, guid: Guid): Markup {
+function factsOf({ language, date, source }: EditionDocument): readonly (readonly [string, string])[] {
+  return [
+    ['language', language] as const,
+    ...(date === undefined ? [] : [['date', date] as const]),
+    ...saidOf(source).map(([key, said]) => [sourceVariable(key), said] as const),
+  ];
+}
+
+/** The variable of documents that holds what an annotation file says of their source. */
+export function sourceVariable(key: SourceKey): string {
+  return `source ${key}`;
+}
+
+function sourceOf(document: EditionDocument, guid: Guid): Markup {
+  const { path, text, entries } = document;
   const offset = offsetsIn(text.text, 'code-points');
   const own = guid('source', path);
-  const values = Object.entries({ language, date }).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [
-          element('VariableValue', {}, [
-            element('VariableRef', { targetGUID: guid('variable', name) }),
-            element('TextValue', {}, [value]),
-          ]),
-        ],
+  const values = factsOf(document).map(([name, value]) =>
+    element('VariableValue', {}, [
+      element('VariableRef', { targetGUID: guid('variable', name) }),
+      element('TextValue', {}, [value]),
+    ]),
   );
   return element(
     'TextSource',

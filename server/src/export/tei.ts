@@ -3,8 +3,9 @@ import type { Locale } from '../findings.ts';
 import { inLanguage, titleOf } from '../schema/texts.ts';
 import type { Edition, EditionDocument, Entry, EntryAttribute, Value } from './edition.ts';
 import type { Exporter } from './exporter.ts';
-import { crossingLinks } from './losses.ts';
+import { crossingLinks, unfitIn } from './losses.ts';
 import { asciiNames, stemsOf } from './names.ts';
+import { saidOf } from './sources.ts';
 import { word } from './tei/figures.ts';
 import { teiBody } from './tei/text.ts';
 
@@ -12,7 +13,18 @@ import { teiBody } from './tei/text.ts';
 export const tei: Exporter = {
   name: 'tei',
   offsets: undefined,
-  carries: new Set(['ids', 'coders', 'attributes', 'notes', 'statuses', 'links', 'dates']),
+  carries: new Set([
+    'languages',
+    'ids',
+    'coders',
+    'attributes',
+    'notes',
+    'statuses',
+    'links',
+    'dates',
+    'sources',
+    'origins',
+  ]),
   write(edition, { locale }) {
     const stem = stemsOf(edition);
     let crossing = 0;
@@ -21,7 +33,7 @@ export const tei: Exporter = {
       crossing += unlinked;
       return { path: `${stem(document)}.xml`, text: xml };
     });
-    return { files, losses: [{ what: crossingLinks, count: crossing }] };
+    return { files, losses: [{ what: crossingLinks, count: crossing }, unfitIn(edition)] };
   },
 };
 
@@ -115,11 +127,22 @@ function header(document: EditionDocument, { schema, coders }: Edition, coder: I
         element('title', {}, [path]),
         ...(date === undefined ? [] : [element('date', { when }, [date])]),
       ]),
+      ...publicationOf(document),
     ]),
   ]);
   const taxonomy = element('taxonomy', {}, onLines(categories));
   const encoding = element('encodingDesc', {}, [element('classDecl', {}, [taxonomy])]);
   return element('teiHeader', {}, onLines(used.length > 0 ? [fileDesc, encoding] : [fileDesc]));
+}
+
+/** What the text was made from. */
+function publicationOf({ source }: EditionDocument): readonly Markup[] {
+  if (!source) return [];
+  const parts = saidOf(source).map(([key, said]) => {
+    if (key === 'url') return element('ref', { target: /^\S+$/u.test(said) ? said : undefined }, [said]);
+    return key === 'file' ? element('idno', { type: 'file' }, [said]) : element(key, {}, [said]);
+  });
+  return [element('bibl', { type: 'source' }, parts)];
 }
 
 /** The annotation as a span between two anchors; what it holds is the note. */
@@ -140,8 +163,8 @@ function spanOf(entry: Entry, id: Id, coder: Id, tag: Id): Markup {
   );
 }
 
-function saysMore({ attributes, status }: Entry): boolean {
-  return status !== undefined || attributes.some(({ values }) => values.length > 0);
+function saysMore({ attributes, status, from }: Entry): boolean {
+  return status !== undefined || from.length > 0 || attributes.some(({ values }) => values.length > 0);
 }
 
 /** Attributes as a feature structure; the status of the annotation beside them. */
@@ -152,7 +175,11 @@ function featuresOf(entry: Entry, id: Id): readonly Markup[] {
     entry.status === undefined
       ? []
       : [element('f', { name: 'annotation.status' }, [element('symbol', { value: entry.status })])];
-  return [element('fs', { 'xml:id': `${id(entry.key)}.says`, type: word(entry.tag) }, [...features, ...status])];
+  const from =
+    entry.from.length === 0 ? [] : [featureOf({ name: 'annotation.from', definition: undefined, values: entry.from })];
+  return [
+    element('fs', { 'xml:id': `${id(entry.key)}.says`, type: word(entry.tag) }, [...features, ...status, ...from]),
+  ];
 }
 
 function featureOf({ name, definition, values }: EntryAttribute): Markup {

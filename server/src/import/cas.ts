@@ -1,7 +1,7 @@
 import { type CasText, casAnnotations, isAnnotation } from './cas/annotations.ts';
 import { type CasDescription, type CasFile, type CasProblem, readCas, type Structure } from './cas/file.ts';
 import { type CasLosses, lossesOf, noLosses, problems } from './cas/messages.ts';
-import { type CasTypes, casTypes } from './cas/types.ts';
+import { type CasTypes, casTypes, isMetaData } from './cas/types.ts';
 import { coderFolders, documentPath, folderOf } from './collecting/folders.ts';
 import { gathering, inOrderOf } from './collecting/gathering.ts';
 import { newReport } from './collecting/report.ts';
@@ -26,9 +26,10 @@ export const cas: Importer = {
       marked.has(each),
     );
     const gathered = gathering();
-    for (const { path, coder = folders.coderOf(path), text } of sources) {
+    for (const { path, coder = folders.coderOf(path), text, language } of sources) {
       const annotations = text.annotations.map((each) => (coder === undefined ? each : { ...each, coder }));
-      gathered.add({ path: folders.documentOf(path), text: text.text, annotations });
+      const said = language === undefined ? {} : { language };
+      gathered.add({ path: folders.documentOf(path), text: text.text, ...said, annotations });
     }
     const collection = { name: undefined, codebook: types.codebook, documents: gathered.documents() };
     return { collection, problems: inOrderOf(files, found), losses: lossesOf(losses) };
@@ -63,7 +64,13 @@ function sourcesIn(
   const texts = casAnnotations(own, types, file.path, losses, problemsOfFile);
   if (texts.length === 0 && own.structures.size > 0) found.push({ file: file.path, what: problems.noText });
   found.push(...problemsOfFile.map((each) => ({ file: file.path, ...each })));
-  return texts.map((text) => ({ ...place, path: pathOf(place.path, text, texts), text }));
+  const language = languageIn(own.structures.values());
+  return texts.map((text) => ({
+    ...place,
+    ...(language === undefined ? {} : { language }),
+    path: pathOf(place.path, text, texts),
+    text,
+  }));
 }
 
 /** Files without a type system go by that of another file. */
@@ -77,6 +84,8 @@ interface Place {
   /** Of the document, with the coder's folder before it where folders are coders. */
   readonly path: string;
   readonly coder?: string;
+  /** BCP 47. */
+  readonly language?: string;
   /** The folder that an export of ours has put before the document's path. */
   readonly folder?: string;
 }
@@ -124,6 +133,16 @@ function titleIn(structures: Iterable<Structure>): string | undefined {
       const title = features.get(name);
       if (title?.kind === 'value' && typeof title.value === 'string' && title.value.trim() !== '') return title.value;
     }
+  }
+  return undefined;
+}
+
+/** DKPro's programs write `x-unspecified` where they know none. */
+function languageIn(structures: Iterable<Structure>): string | undefined {
+  for (const { type, features } of structures) {
+    const language = isMetaData(type) ? features.get('language') : undefined;
+    if (language?.kind === 'value' && typeof language.value === 'string' && !/^x-|^$/u.test(language.value))
+      return language.value;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Selector } from '../annotations/selector.ts';
+import type { DocumentSource } from '../export/sources.ts';
 import type { AnnotationStatus } from '../formats/annotations.ts';
 import type { AttributeType, Color } from '../formats/projectFile.ts';
 import type { Text } from '../schema/types.ts';
@@ -60,11 +61,6 @@ export interface CollectedDocument {
   readonly annotations: readonly CollectedAnnotation[];
 }
 
-/** What the `source` of an annotation file says of its document; `date` in ISO 8601. */
-export type DocumentSource = Readonly<
-  Partial<Record<'title' | 'author' | 'publisher' | 'url' | 'date' | 'file', string>>
->;
-
 /** Where something stands in what was given. */
 export interface Origin {
   /** The path of a given file. */
@@ -90,6 +86,8 @@ export interface CollectedAnnotation {
   readonly attributes: readonly CollectedAttribute[];
   readonly note?: string;
   readonly status?: AnnotationStatus;
+  /** Whose annotation it was before. */
+  readonly from?: readonly string[];
   readonly links: readonly CollectedLink[];
   /** What problems with it name. */
   readonly origin?: Origin;

@@ -1,5 +1,7 @@
 import { CsvError, type Info, type Options, parse } from 'csv-parse/browser/esm/sync';
 import { withoutApostrophe } from '../escape/csv.ts';
+import { sourceKeys } from '../export/sources.ts';
+import { sourceColumn } from '../export/table.ts';
 import type { Message } from '../findings.ts';
 import type { Report } from './collecting/report.ts';
 import type { GivenFile, Importer } from './importer.ts';
@@ -86,7 +88,7 @@ function delimiterOf(text: string): string {
 /** The known columns in any case or in Chinese; those of attributes as they are. */
 function columnName(cell: string): string {
   const name = withoutApostrophe(cell.trim());
-  return chinese.get(name) ?? (/^[a-z]+$/iu.test(name) && known.has(name.toLowerCase()) ? name.toLowerCase() : name);
+  return chinese.get(name) ?? (/^[a-z_]+$/iu.test(name) && known.has(name.toLowerCase()) ? name.toLowerCase() : name);
 }
 
 const chinese: ReadonlyMap<string, string> = new Map([
@@ -106,12 +108,16 @@ const chinese: ReadonlyMap<string, string> = new Map([
   ['链接', 'links'],
 ]);
 
-const known = new Set('document date language id coder start end tag quote prefix suffix status note links'.split(' '));
+const known = new Set(
+  'document date language id coder start end tag quote prefix suffix status note links from'
+    .split(' ')
+    .concat(sourceKeys.map(sourceColumn)),
+);
 
 /** The columns of attributes have values, several with `; ` between; all others have words. */
 function cellOf(column: string, cell: string): Cell {
   const text = withoutApostrophe(cell);
-  if (column === 'links') return listOf(text) ?? text.split('; ');
+  if (column === 'links' || column === 'from') return listOf(text) ?? text.split('; ');
   if (known.has(column)) return text;
   const isOfTag = column.includes('.');
   const list = isOfTag ? (listOf(text) ?? (isSingle(column) ? undefined : several(text))) : undefined;

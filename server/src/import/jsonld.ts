@@ -72,6 +72,7 @@ function addAnnotations(
   const bodies = bodiesOf(value, report);
   const coder = creatorOf(value);
   const id = stringOf(property(value, 'identifier')) ?? item.id;
+  const from = listOf(property(value, 'contributor')).flatMap((each) => stringOf(each) ?? []);
   const targets = targetsOf(value, origin, report);
   const each = targets.flatMap((target) => bodies.tags.map((tag) => ({ target, tag })));
   each.forEach(({ target, tag }, i) => {
@@ -81,6 +82,7 @@ function addAnnotations(
     const document = shelf.document(target.document, file, origin);
     document.language ??= target.language;
     document.date ??= target.date;
+    if (target.source) document.source ??= target.source;
     const place = placeOf(target, document.text, report);
     if (!place) return;
     document.annotations.push({
@@ -88,6 +90,7 @@ function addAnnotations(
       key: isFirst && item.id !== undefined ? item.id : `${origin.file} ${origin.path} ${i + 1}`,
       ...(isFirst && id !== undefined ? { id } : {}),
       ...(coder === undefined ? {} : { coder }),
+      ...(from.length === 0 ? {} : { from }),
       ...(i === 0 ? restOf(bodies) : { attributes: [] }),
       links: isFirst && item.id !== undefined ? (links.get(item.id) ?? []) : [],
     });

@@ -1,4 +1,5 @@
-import type { CollectedDocument, DeclaredTag, DocumentSource } from '../import/collection.ts';
+import type { DocumentSource } from '../export/sources.ts';
+import type { CollectedDocument, DeclaredTag } from '../import/collection.ts';
 import type { GivenFile, Imported, ImportProblem } from '../import/importer.ts';
 import type { Text } from '../schema/types.ts';
 import { type Clean, cleaned } from './clean.ts';

@@ -1,4 +1,5 @@
 import { decode } from '../../encoding.ts';
+import type { DocumentSource } from '../../export/sources.ts';
 import type { Message } from '../../findings.ts';
 import { createSource, type Source } from '../../text/source.ts';
 import type { CollectedAnnotation, CollectedDocument, Origin } from '../collection.ts';
@@ -17,6 +18,7 @@ export interface ShelfDocument {
   readonly text: Source | undefined;
   language?: string;
   date?: string;
+  source?: DocumentSource;
   readonly annotations: CollectedAnnotation[];
 }
 

@@ -1,4 +1,5 @@
 import type { Selector } from '../../annotations/selector.ts';
+import { type DocumentSource, sourceKeys, workProperties } from '../../export/sources.ts';
 import type { Message } from '../../findings.ts';
 import type { Span } from '../../text/span.ts';
 import type { Report } from '../collecting/report.ts';
@@ -12,6 +13,7 @@ export interface Target {
   readonly document: string;
   readonly language?: string;
   readonly date?: string;
+  readonly source?: DocumentSource;
   /** As they were counted. */
   readonly offsets?: Span;
   readonly selector?: Selector;
@@ -35,16 +37,28 @@ export function targetsOf(value: unknown, origin: Origin, report: Report): reado
     }
     const language = stringOf(listOf(fieldOf(source, 'language'))[0]);
     const date = stringOf(property(source, 'datePublished'));
+    const work = workOf(property(source, 'isBasedOn'));
     return [
       {
         document: pathFor(iri),
         ...(language === undefined ? {} : { language }),
         ...(date === undefined ? {} : { date }),
+        ...(work ? { source: work } : {}),
         ...(offsets ? { offsets } : {}),
         ...(selector ? { selector } : {}),
       },
     ];
   });
+}
+
+/** What a text was made from. Properties that are things of their own have names. */
+function workOf(work: unknown): DocumentSource | undefined {
+  const said = sourceKeys.flatMap((key) => {
+    const value = property(work, workProperties[key]);
+    const text = stringOf(value) ?? stringOf(property(value, 'name'));
+    return text === undefined || text.trim() === '' ? [] : [[key, text.trim()] as const];
+  });
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
 }
 
 /** A selector with those that say more exactly what it selects. */

@@ -33,7 +33,7 @@ export function annotationFilesFor(
   paths: SafePaths,
 ): AnnotationFiles {
   const problems: ImportProblem[] = [];
-  const layers = layersOf(documents, paths, problems);
+  const layers = layersOf(documents, projectLanguage, paths, problems);
   const ends = new Map(layers.flatMap((layer) => layer.items.map((item) => [item.annotation.key, { layer, item }])));
   let lostLinks = 0;
   const files = layers.map((layer): ProjectFile => {
@@ -80,6 +80,7 @@ interface Item {
 
 function layersOf(
   documents: readonly CollectedDocument[],
+  projectLanguage: string | undefined,
   paths: SafePaths,
   problems: ImportProblem[],
 ): readonly Layer[] {
@@ -88,8 +89,9 @@ function layersOf(
   const named = documents.map((document) => ({ document, byCoder: byCoder(document, stemOf(document)) }));
   const isAlone = new Set(named.flatMap((each) => [...each.byCoder.keys()])).size < 2;
   return named.flatMap(({ document, byCoder }) => {
-    // A date and where a document comes from have no other place than an annotation file.
-    if (byCoder.size === 0 && (document.date ?? document.source) !== undefined) byCoder.set(undefined, []);
+    // What is known of a document has no other place than an annotation file.
+    const language = document.language === projectLanguage ? undefined : document.language;
+    if (byCoder.size === 0 && (document.date ?? document.source ?? language) !== undefined) byCoder.set(undefined, []);
     const text = document.text === undefined ? undefined : createSource(document.path, document.text);
     return [...byCoder].map(([coder, annotations]): Layer => {
       const own = isAlone || coder === undefined ? '' : `.${coderName(coder)}`;
@@ -167,12 +169,13 @@ function writtenItem(
   links: NonNullable<NewAnnotation['links']>,
   typeOf: TypeOf,
 ): string {
-  const { tag, note, status } = annotation;
+  const { tag, note, status, from } = annotation;
   const attributes = annotation.attributes.map((each) => [each.name, written(each, typeOf(tag, each.name))] as const);
   const whole: NewAnnotation = {
     ...{ id, tag, quote, prefix, suffix, attributes, links },
     ...(note === undefined ? {} : { note }),
     ...(status === undefined ? {} : { status }),
+    ...(from === undefined ? {} : { from }),
   };
   const width = attributes.reduce((sum, [name, scalar]) => sum + name.length + scalar.length + 4, 0);
   const layout = width > maxWidth ? ({ indent: 2 } as const) : ({ padding: ' ' } as const);

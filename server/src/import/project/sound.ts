@@ -1,3 +1,4 @@
+import { type DocumentSource, saidOf } from '../../export/sources.ts';
 import type { Message } from '../../findings.ts';
 import type { CollectedAnnotation, CollectedDocument, Collection, Origin } from '../collection.ts';
 import type { ImportProblem } from '../importer.ts';
@@ -13,7 +14,7 @@ export function soundCollection(given: Collection): {
 }
 
 function soundDocument(document: CollectedDocument, problems: ImportProblem[]): CollectedDocument {
-  const { text, language, date, ...rest } = document;
+  const { text, language, date, source, ...rest } = document;
   // The length stays, so that places do.
   const sound = text?.toWellFormed().replaceAll('\0', '\ufffd');
   const tell = (origin: Origin | undefined, what: Message, params = {}) =>
@@ -21,7 +22,9 @@ function soundDocument(document: CollectedDocument, problems: ImportProblem[]): 
   if (sound !== text) tell(undefined, messages.characters);
   const isLanguage = language === undefined || /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(language);
   if (!isLanguage) tell(undefined, messages.language, { language });
-  const day = date === undefined ? undefined : /^\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])/u.exec(date)?.[0];
+  const day = dayOf(date);
+  const published = dayOf(source?.date);
+  if (source?.date !== undefined && published === undefined) tell(undefined, messages.date, { date: source.date });
   if (date !== undefined && day === undefined) tell(undefined, messages.date, { date });
   const annotations = document.annotations.flatMap((annotation) => {
     if (annotation.tag.trim() !== '') return [soundAnnotation(annotation)];
@@ -33,8 +36,19 @@ function soundDocument(document: CollectedDocument, problems: ImportProblem[]): 
     text: sound,
     ...(isLanguage && language !== undefined ? { language } : {}),
     ...(day === undefined ? {} : { date: day }),
+    ...(source ? { source: soundSource(source, published) } : {}),
     annotations,
   };
+}
+
+/** As files may have it, a time left out. */
+function dayOf(date: string | undefined): string | undefined {
+  return date === undefined ? undefined : /^\d{4}(?:-\d\d(?:-\d\d)?)?(?![\d-])/u.exec(date)?.[0];
+}
+
+function soundSource(source: DocumentSource, date: string | undefined): DocumentSource {
+  const said = saidOf({ ...source, date }).map(([key, value]) => [key, value.toWellFormed()]);
+  return Object.fromEntries(said);
 }
 
 function soundAnnotation(annotation: CollectedAnnotation): CollectedAnnotation {

@@ -1,3 +1,5 @@
+import { sourceVariable } from '../../export/qdpx.ts';
+import { type DocumentSource, sourceKeys } from '../../export/sources.ts';
 import type { Message } from '../../findings.ts';
 import type { Report } from '../collecting/report.ts';
 import { childNamed, childrenNamed, type XmlElement } from '../reading/xml.ts';
@@ -7,10 +9,11 @@ import { guidIn } from './guid.ts';
 export interface Facts {
   readonly language?: string;
   readonly date?: string;
+  readonly source?: DocumentSource;
 }
 
 /**
- * What variables say of documents: their language and date, by variables of these names. Others are counted as left
+ * What variables say of documents: their language and date, by variables of these names, and where they come from. Others are counted as left
  * behind. Some programs put the values of a document into a case without a name.
  */
 export function factsOf(root: XmlElement, report: Report): (source: XmlElement) => Facts {
@@ -28,13 +31,15 @@ export function factsOf(root: XmlElement, report: Report): (source: XmlElement) 
   }
   return (source) => {
     const guid = guidIn(source.attributes.get('guid')) ?? '';
-    const facts: { language?: string; date?: string } = {};
+    const facts: { language?: string; date?: string; source?: DocumentSource } = {};
     for (const each of [...(ofCases.get(guid) ?? []), ...childrenNamed(source, 'VariableValue')]) {
       const name = names.get(guidIn(childNamed(each, 'VariableRef')?.attributes.get('targetGUID')) ?? '');
       const value = each.children.find((child) => /Value$/u.test(child.name))?.text.trim() ?? '';
       if (value === '') continue;
+      const key = sourceKeys.find((each) => sourceVariable(each) === name);
       if (name === 'language' && facts.language === undefined) facts.language = value;
       else if (name === 'date' && facts.date === undefined) facts.date = value.replace(/T.*$/u, '');
+      else if (key !== undefined && facts.source?.[key] === undefined) facts.source = { ...facts.source, [key]: value };
       else report.lose(losses.values);
     }
     return facts;

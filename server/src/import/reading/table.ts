@@ -1,3 +1,5 @@
+import { type DocumentSource, sourceKeys } from '../../export/sources.ts';
+import { sourceColumn } from '../../export/table.ts';
 import type { Message } from '../../findings.ts';
 import type { AnnotationStatus } from '../../formats/annotations.ts';
 import { annotationFileEnding } from '../../project.ts';
@@ -78,6 +80,8 @@ function addAnnotation(row: OwnRow, index: Index, tags: ReadonlySet<string>, she
   const date = textOf(cells.get('date'));
   if (language !== undefined) document.language ??= language;
   if (date !== undefined) document.date ??= date;
+  const source = sourceOf(cells);
+  if (source) document.source ??= source;
   const place = located(document.text, offsetsOf(cells), selectorOf(cells), countings);
   if (!place) {
     report.tell(origin, problems.place);
@@ -88,12 +92,14 @@ function addAnnotation(row: OwnRow, index: Index, tags: ReadonlySet<string>, she
   const said = textOf(cells.get('status'));
   const status = statuses.find((each) => each === said);
   if (said !== undefined && !status) report.lose(losses.status);
+  const from = listIn(cells.get('from')).map(String);
   document.annotations.push({
     ...{ key, tag, place: place.place, origin },
     ...(id === undefined ? {} : { id }),
     ...(coder === undefined ? {} : { coder }),
     ...(note === undefined ? {} : { note }),
     ...(status === undefined ? {} : { status }),
+    ...(from.length === 0 ? {} : { from }),
     attributes: attributesOf(row, tags, report),
     links: linksOf(row, index, report),
   });
@@ -109,8 +115,22 @@ const statuses: readonly AnnotationStatus[] = ['draft', 'accepted', 'disputed'];
 
 /** Columns that say something else than attributes; those of a reading and of lines follow from the text. */
 const own: ReadonlySet<string> = new Set(
-  'document date language id coder paragraph line start end tag quote prefix suffix status note links'.split(' '),
+  'document date language id coder paragraph line start end tag quote prefix suffix status note links from'
+    .split(' ')
+    .concat(sourceKeys.map(sourceColumn)),
 );
+
+function sourceOf(cells: Row['cells']): DocumentSource | undefined {
+  const said = sourceKeys.flatMap((key) => {
+    const text = textOf(cells.get(sourceColumn(key)));
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+
+function listIn(cell: Cell | undefined): readonly Value[] {
+  return Array.isArray(cell) ? cell : cell === undefined ? [] : [cell as Value];
+}
 
 function attributesOf({ cells, tag }: OwnRow, tags: ReadonlySet<string>, report: Report): CollectedAttribute[] {
   const attributes = new Map<string, CollectedAttribute>();
@@ -143,9 +163,7 @@ function indexOf(rows: readonly OwnRow[]): Index {
 }
 
 function linksOf(row: OwnRow, index: Index, report: Report): readonly CollectedLink[] {
-  const cell = row.cells.get('links');
-  const all = Array.isArray(cell) ? cell : cell === undefined ? [] : [cell];
-  return all.flatMap((each) => {
+  return listIn(row.cells.get('links')).flatMap((each) => {
     const [, relation = '', end = ''] = /^(.*): (.*)$/su.exec(String(each)) ?? [];
     const target = relation === '' ? undefined : endOf(row, end, index);
     if (target) return [{ relation, target: target.key }];
