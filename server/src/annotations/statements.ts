@@ -4,6 +4,7 @@ import { nowIn } from '../schema/renamed.ts';
 import type { Schema } from '../schema/types.ts';
 import { fold } from '../text/folding.ts';
 import { isIsoDate } from '../text/isoDates.ts';
+import { OwnValues } from '../text/ownValues.ts';
 import { type Span, shifted } from '../text/span.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { givenParts } from './compare.ts';
@@ -46,7 +47,10 @@ export interface Stated extends Omit<Statement, 'place'>, Span {
 /** Counted for tests: how many files were looked through for what they state. */
 export const statementWork = { files: 0 };
 
-const known = new WeakMap<AnnotationFile, { readonly given: readonly unknown[]; readonly stated: readonly Stated[] }>();
+const known = new OwnValues<
+  AnnotationFile,
+  { readonly given: readonly unknown[]; readonly stated: readonly Stated[] }
+>();
 
 /** What a file states, in its order; the same list as long as nothing it depends on changes. */
 export function statedIn(uri: string, { file, document }: StatingFile, schema: Schema): readonly Stated[] {
