@@ -2,7 +2,7 @@ import type { ReadingPart } from '../formats/projectFile.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import { nowIn } from '../schema/renamed.ts';
 import type { Schema } from '../schema/types.ts';
-import { fold } from '../text/folding.ts';
+import { foldedWords } from '../text/folding.ts';
 import { isIsoDate } from '../text/isoDates.ts';
 import { OwnValues } from '../text/ownValues.ts';
 import { type Span, shifted } from '../text/span.ts';
@@ -188,7 +188,7 @@ function statementOf(written: Annotation, schema: Schema, document: string): Sta
 
 function folded(node: { readonly kind: string } | undefined): string {
   const scalar = node?.kind === 'scalar' ? (node as ScalarNode) : undefined;
-  return scalar && scalar.value !== null ? fold(String(scalar.value)).text.trim() : '';
+  return scalar && scalar.value !== null ? foldedWords(String(scalar.value)).trim() : '';
 }
 
 function rangeOf(parts: ReadonlyMap<ReadingPart, ScalarNode>): Omit<Statement, 'about'> | undefined {
