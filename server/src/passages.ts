@@ -15,6 +15,7 @@ import {
 import { tallied } from './annotations/tally.ts';
 import type { Annotation, AnnotationFile } from './annotations/types.ts';
 import { annotationFilesOf, type Project, sourceOf } from './project.ts';
+import { OwnValues } from './text/ownValues.ts';
 import type { Source } from './text/source.ts';
 import type { Span } from './text/span.ts';
 
@@ -27,9 +28,9 @@ export interface Passage extends Span {
 }
 
 /** What is known about an annotation apart from its file, for one document. */
-const lone = new WeakMap<Annotation, { readonly document: Source; readonly standing: Standing }>();
+const lone = new OwnValues<Annotation, { readonly document: Source; readonly standing: Standing }>();
 /** The file that each annotation was last placed with. */
-const homes = new WeakMap<Annotation, Home>();
+const homes = new OwnValues<Annotation, Home>();
 
 /** A placement with the file whose annotations it places. */
 export interface Home extends Placement {
@@ -46,14 +47,18 @@ export function anchorOf(annotation: Annotation, document: Source): Anchor | und
 }
 
 function standingOf(annotation: Annotation, document: Source): Standing | undefined {
+  const selector = selectorOf(annotation);
+  if (!selector) return undefined;
+  const found = knownStanding(annotation, document) ?? standing(document, selector);
+  lone.set(annotation, { document, standing: found });
+  return found;
+}
+
+function knownStanding(annotation: Annotation, document: Source): Standing | undefined {
   const known = lone.get(annotation);
   if (known?.document === document) return known.standing;
   const home = homes.get(annotation);
-  const selector = selectorOf(annotation);
-  if (!selector) return undefined;
-  const found = (home?.document === document && standingIn(home, annotation)) || standing(document, selector);
-  lone.set(annotation, { document, standing: found });
-  return found;
+  return home?.document === document ? standingIn(home, annotation) : undefined;
 }
 
 /** Where the annotations of a file stand in a document, brought in step with both; not to be held. */
@@ -69,9 +74,8 @@ const placements = tallied<Home, [Source]>({
   add(home, annotation, document) {
     home.document = document;
     const selector = selectorOf(annotation);
-    const how = selector && standingOf(annotation, document);
-    if (!how) return;
-    place(home, annotation, selector, how);
+    if (!selector) return;
+    place(home, annotation, selector, knownStanding(annotation, document) ?? standing(document, selector));
     homes.set(annotation, home);
     lone.delete(annotation);
   },

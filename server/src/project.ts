@@ -3,6 +3,7 @@ import { globMatcher, isUsableGlob } from './globs.ts';
 import { effectiveSchema } from './schema/effective.ts';
 import { schemaFile } from './schema/parse.ts';
 import type { Schema } from './schema/types.ts';
+import { OwnValues } from './text/ownValues.ts';
 import { createSource, type Source } from './text/source.ts';
 import { folderOf, isInside, nameOf, pathWithin, resolvePath } from './uris.ts';
 
@@ -123,17 +124,21 @@ const schemas = new WeakMap<Source, KnownSchema>();
 /** The project's schema, the same object as long as none of the files it is made of changes. */
 export function schemaOf(project: Project): Schema {
   const source = sourceOf(project, projectFileUri(project)) ?? noSchema;
-  const look = (uri: string) => lookup(project, uri);
   const known = schemas.get(source);
-  if (known && [...known.asked].every(([uri, answer]) => look(uri) === answer)) return known.schema;
+  if (known && isStill(known, project)) return known.schema;
   const asked = new Map<string, Source | 'missing' | 'outside'>();
   const schema = effectiveSchema(source, (uri) => {
-    const answer = look(uri);
+    const answer = lookup(project, uri);
     asked.set(uri, answer);
     return answer;
   });
   schemas.set(source, { schema, asked });
   return schema;
+}
+
+function isStill({ asked }: KnownSchema, project: Project): boolean {
+  for (const [uri, answer] of asked) if (lookup(project, uri) !== answer) return false;
+  return true;
 }
 
 /** The files that the schema extends and that have not been read yet, as far as they are known. */
@@ -178,7 +183,7 @@ function documentByName(project: Project, uri: string): DocumentRef {
   return { state: 'missing', uri: candidates[0] ?? `${folderOf(uri)}/${stem}.txt` };
 }
 
-const indexes = new WeakMap<Files, ReadonlyMap<string, readonly string[]>>();
+const indexes = new OwnValues<Files, ReadonlyMap<string, readonly string[]>>();
 
 /** The annotation files about a document, by URI, in the order of their names. */
 export function annotationFilesOf(project: Project, documentUri: string): readonly string[] {
@@ -220,7 +225,7 @@ export function annotationFiles({ disk, open }: Project): readonly Source[] {
   ];
 }
 
-const onDisk = new WeakMap<Files, readonly Source[]>();
+const onDisk = new OwnValues<Files, readonly Source[]>();
 
 function annotationsOnDisk(disk: Files): readonly Source[] {
   const known = onDisk.get(disk);

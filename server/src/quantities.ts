@@ -4,6 +4,7 @@ import { figuredParagraphs } from './figures/document.ts';
 import type { DamagedFigure, Figure } from './figures/figure.ts';
 import { dated, type FigureLanguage, figureLanguage, shiftedFigure } from './figures/recognise.ts';
 import { annotationFilesOf, type Project, schemaOf, sourceOf } from './project.ts';
+import { OwnValues } from './text/ownValues.ts';
 import type { Source } from './text/source.ts';
 import { overlaps, type Span } from './text/span.ts';
 
@@ -95,7 +96,7 @@ const allDamaged = kept((document, facts) => damagedWithin(document, facts, whol
 
 /** What rules ask on every keystroke, kept for a document as long as the facts about it are the same. */
 function kept<T>(make: (document: Source, facts: DocumentFacts) => T): (document: Source, facts: DocumentFacts) => T {
-  const values = new WeakMap<Source, { readonly facts: DocumentFacts; readonly value: T }>();
+  const values = new OwnValues<Source, { readonly facts: DocumentFacts; readonly value: T }>();
   return (document, facts) => {
     const known = values.get(document);
     if (known && known.facts.language === facts.language && known.facts.date === facts.date) return known.value;

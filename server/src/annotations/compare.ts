@@ -2,7 +2,7 @@ import { isUnresolved } from '../figures/dates.ts';
 import type { Reading } from '../figures/figure.ts';
 import type { ReadingPart } from '../formats/projectFile.ts';
 import type { Attribute, Tag } from '../schema/types.ts';
-import { fold } from '../text/folding.ts';
+import { foldedWords } from '../text/folding.ts';
 import { contradicts, isIsoDate } from '../text/isoDates.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { applies, isOfType } from './attributes.ts';
@@ -50,7 +50,7 @@ function says(node: ScalarNode, part: ReadingPart, reads: string | number): bool
     return !isIsoDate(written) || isUnresolved(String(reads)) || !contradicts(written, String(reads));
   }
   if (typeof reads === 'number') return typeof node.value !== 'number' || isSameNumber(node.value, written, reads);
-  return written === reads || fold(written).text.trim() === fold(reads).text;
+  return written === reads || foldedWords(written).trim() === foldedWords(reads);
 }
 
 /** Equal, or the reading rounded to the decimals that are written, where it has too many to write: 0.667 for two-thirds. */

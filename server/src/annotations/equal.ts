@@ -1,5 +1,5 @@
 import { foldedWords, originOf, unfolded } from '../text/folding.ts';
-import { exactPlaces, type Haystack, haystackOf, occurrences } from '../text/haystack.ts';
+import { exactPlaces, type Haystack, haystackOf, indexedLength, occurrences } from '../text/haystack.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { foldedSelector, type Selector } from './selector.ts';
@@ -14,11 +14,14 @@ const maxCounted = 1000;
 
 /**
  * Where a quote stands in its context exactly as written, or else where it is equal after folding, in the order of the
- * text. Whatever stands exactly is equal after folding too, so one index does for both.
+ * text. Whatever stands exactly is equal after folding too, so one index does for both; a short text is not even folded
+ * for quotes that stand in it.
  */
 export function equalPlaces(source: Source, selector: Selector): readonly EqualPlace[] {
   const { quote, prefix, suffix } = selector;
   const written = prefix + quote + suffix;
+  const exact = source.text.length >= indexedLength ? [] : exactPlaces(source.text, written, maxCounted);
+  if (exact.length > 0) return placesAt(selector, exact);
   const { whole, quote: inner, lead } = foldedSelector(selector);
   if (whole === '') return written === '' ? [] : placesAt(selector, exactPlaces(source.text, written, maxCounted));
   const haystack = haystackOf(source);

@@ -5,7 +5,7 @@ import { type Span, shifted } from '../text/span.ts';
 import { type Anchor, anchorWork, type Standing, standing, verified } from './anchor.ts';
 import { type EditWindow, isTouched, reachOf, windowsAround } from './editWindow.ts';
 import { addQuote, emptyQuoteIndex, type QuoteIndex, quotesOver, removeQuote } from './quoteIndex.ts';
-import { foldedSelector, type Selector, selectorOf } from './selector.ts';
+import { type Selector, selectorOf } from './selector.ts';
 import type { Annotation } from './types.ts';
 
 /**
@@ -22,9 +22,8 @@ export interface Placement {
   readonly free: number[];
   /** The quotes that are not found, and how they stand. */
   readonly unsure: Map<Annotation, Anchor>;
-  readonly quotes: QuoteIndex;
-  /** Those that quote nothing but white space, of which a look at folded text tells nothing. */
-  readonly blank: Set<Annotation>;
+  /** Made by the first edit: who only checks a document needs none. */
+  quotes: QuoteIndex | undefined;
   /** The annotations that came, went or were looked at again, in turn, and how many were dropped from the beginning of the list. */
   readonly log: Annotation[];
   dropped: number;
@@ -38,8 +37,7 @@ export function emptyPlacement(): Placement {
     numbers: new Int32Array(64),
     free: [],
     unsure: new Map(),
-    quotes: emptyQuoteIndex(),
-    blank: new Set(),
+    quotes: undefined,
     log: [],
     dropped: 0,
   };
@@ -68,9 +66,7 @@ export function place(placement: Placement, annotation: Annotation, selector: Se
     numbers.set(placement.numbers);
     placement.numbers = numbers;
   }
-  const { whole, quote } = foldedSelector(selector);
-  addQuote(placement.quotes, annotation, whole);
-  if (quote === '') placement.blank.add(annotation);
+  if (placement.quotes) addQuote(placement.quotes, annotation, selector);
   stand(placement, annotation, row, how);
 }
 
@@ -79,13 +75,12 @@ export function unplace(placement: Placement, annotation: Annotation): void {
   const selector = selectorOf(annotation);
   if (row === undefined || !selector) return;
   placement.rows.delete(annotation);
-  placement.blank.delete(annotation);
   placement.unsure.delete(annotation);
   placement.annotations[row] = undefined;
   placement.numbers.fill(-1, row * width, (row + 1) * width);
   placement.free.push(row);
   placement.log.push(annotation);
-  removeQuote(placement.quotes, annotation, foldedSelector(selector).whole);
+  if (placement.quotes) removeQuote(placement.quotes, annotation, selector);
 }
 
 /** The annotations whose passage is found and overlaps a span, and where. */
@@ -139,7 +134,8 @@ export function advance(placement: Placement, document: Source): boolean {
     placement.dropped += placement.log.length;
     placement.log.length = 0;
   }
-  const lost = new Set(placement.blank);
+  placement.quotes ??= quoteIndexOf(placement);
+  const lost = new Set(placement.quotes.blank);
   moveFound(placement, document, change, lost);
   let reach = placement.quotes.longest;
   for (const annotation of placement.unsure.keys())
@@ -157,6 +153,12 @@ export function advance(placement: Placement, document: Source): boolean {
     if (row !== undefined && selector) stand(placement, annotation, row, standing(document, selector));
   }
   return true;
+}
+
+function quoteIndexOf({ rows }: Placement): QuoteIndex {
+  const quotes = emptyQuoteIndex();
+  for (const annotation of rows.keys()) addQuote(quotes, annotation, selectorOf(annotation) as Selector);
+  return quotes;
 }
 
 const width = 4;

@@ -1,8 +1,11 @@
+import { foldedSelector, type Selector } from './selector.ts';
 import type { Annotation } from './types.ts';
 
 /** The folded words of many quotes, by how they begin, so that one look at a stretch of text tells which of them stand in it. */
 export interface QuoteIndex {
   readonly byBeginning: Map<string, Map<Annotation, string>>;
+  /** Those that quote nothing but white space, of which a look at folded text tells nothing. */
+  readonly blank: Set<Annotation>;
   /** The length of the longest words there have been. */
   longest: number;
 }
@@ -11,10 +14,12 @@ export interface QuoteIndex {
 const beginning = 4;
 
 export function emptyQuoteIndex(): QuoteIndex {
-  return { byBeginning: new Map(), longest: 0 };
+  return { byBeginning: new Map(), blank: new Set(), longest: 0 };
 }
 
-export function addQuote(index: QuoteIndex, annotation: Annotation, words: string): void {
+export function addQuote(index: QuoteIndex, annotation: Annotation, selector: Selector): void {
+  const { whole: words, quote } = foldedSelector(selector);
+  if (quote === '') index.blank.add(annotation);
   if (words === '') return;
   const key = words.slice(0, beginning);
   const list = index.byBeginning.get(key);
@@ -23,8 +28,9 @@ export function addQuote(index: QuoteIndex, annotation: Annotation, words: strin
   index.longest = Math.max(index.longest, words.length);
 }
 
-export function removeQuote(index: QuoteIndex, annotation: Annotation, words: string): void {
-  const key = words.slice(0, beginning);
+export function removeQuote(index: QuoteIndex, annotation: Annotation, selector: Selector): void {
+  index.blank.delete(annotation);
+  const key = foldedSelector(selector).whole.slice(0, beginning);
   const list = index.byBeginning.get(key);
   list?.delete(annotation);
   if (list?.size === 0) index.byBeginning.delete(key);

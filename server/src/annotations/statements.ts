@@ -2,8 +2,9 @@ import type { ReadingPart } from '../formats/projectFile.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import { nowIn } from '../schema/renamed.ts';
 import type { Schema } from '../schema/types.ts';
-import { fold } from '../text/folding.ts';
+import { foldedWords } from '../text/folding.ts';
 import { isIsoDate } from '../text/isoDates.ts';
+import { OwnValues } from '../text/ownValues.ts';
 import { type Span, shifted } from '../text/span.ts';
 import type { ScalarNode } from '../yaml/node.ts';
 import { givenParts } from './compare.ts';
@@ -46,7 +47,10 @@ export interface Stated extends Omit<Statement, 'place'>, Span {
 /** Counted for tests: how many files were looked through for what they state. */
 export const statementWork = { files: 0 };
 
-const known = new WeakMap<AnnotationFile, { readonly given: readonly unknown[]; readonly stated: readonly Stated[] }>();
+const known = new OwnValues<
+  AnnotationFile,
+  { readonly given: readonly unknown[]; readonly stated: readonly Stated[] }
+>();
 
 /** What a file states, in its order; the same list as long as nothing it depends on changes. */
 export function statedIn(uri: string, { file, document }: StatingFile, schema: Schema): readonly Stated[] {
@@ -184,7 +188,7 @@ function statementOf(written: Annotation, schema: Schema, document: string): Sta
 
 function folded(node: { readonly kind: string } | undefined): string {
   const scalar = node?.kind === 'scalar' ? (node as ScalarNode) : undefined;
-  return scalar && scalar.value !== null ? fold(String(scalar.value)).text.trim() : '';
+  return scalar && scalar.value !== null ? foldedWords(String(scalar.value)).trim() : '';
 }
 
 function rangeOf(parts: ReadonlyMap<ReadingPart, ScalarNode>): Omit<Statement, 'about'> | undefined {

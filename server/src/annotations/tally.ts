@@ -1,3 +1,4 @@
+import { OwnValues } from '../text/ownValues.ts';
 import type { Annotation, AnnotationFile } from './types.ts';
 
 /** How one version of a file came from the one before: `removed` annotations from `first` on gave way to `added` ones. */
@@ -43,7 +44,7 @@ interface Kept<State, Given> {
 export function tallied<State, Given extends readonly unknown[]>(
   tally: Tally<State, Given>,
 ): (file: AnnotationFile, ...given: Given) => State {
-  const kept = new WeakMap<AnnotationFile, Kept<State, Given>>();
+  const kept = new OwnValues<AnnotationFile, Kept<State, Given>>();
   return (file, ...given) => {
     const own = kept.get(file);
     if (own && isSame(own.given, given)) return own.state;

@@ -53,30 +53,46 @@ type Found = Proposal & { readonly hit: Span };
 type Places = ReadonlyMap<number, readonly Span[]>;
 
 function* proposalsOf(text: string, clauses: readonly Clause[], places: Places, cues: Cues): Iterable<Found> {
-  const proposed = new Set<string>();
+  const proposed = new Proposed();
   for (const number of places.keys()) {
     for (const cue of cues.phrases.get(number) ?? []) {
       for (const hit of hitsOf(cue, places)) {
         const passage = passageAround(text, clauses, hit);
         if (!passage || (cue.isAfter && passage.start >= hit.start) || (cue.isBefore && passage.end <= hit.end))
           continue;
-        proposed.add(`${passage.start} ${passage.end} ${cue.tag}`);
+        proposed.tagsOf(passage).add(cue.tag);
         const span = cue.proposes === 'words' ? hit : passage;
         yield { ...span, tag: cue.tag, phrase: cue.phrase, words: text.slice(hit.start, hit.end), hit };
       }
     }
   }
   for (const { core } of clauses) {
+    if (!isFit(text, core)) continue;
+    const clause = text.slice(core.start, core.end);
+    const tags = proposed.tagsOf(core);
     for (const cue of cues.patterns) {
       // One reason is enough, and patterns take the longest of all.
-      const key = `${core.start} ${core.end} ${cue.tag}`;
-      if (cue.proposes === 'clause' && proposed.has(key)) continue;
-      const hit = patternIn(text, core, cue, places);
+      if (cue.proposes === 'clause' && tags.has(cue.tag)) continue;
+      const hit = patternIn(clause, core.start, cue, places);
       if (!hit) continue;
-      proposed.add(key);
+      tags.add(cue.tag);
       const span = cue.proposes === 'words' ? hit : core;
       yield { ...span, tag: cue.tag, phrase: undefined, words: text.slice(hit.start, hit.end), hit };
     }
+  }
+}
+
+/** The tags that are proposed for each passage. */
+class Proposed {
+  private readonly byPassage = new Map<string, Set<string>>();
+
+  tagsOf({ start, end }: Span): Set<string> {
+    const key = `${start} ${end}`;
+    const known = this.byPassage.get(key);
+    if (known) return known;
+    const tags = new Set<string>();
+    this.byPassage.set(key, tags);
+    return tags;
   }
 }
 
@@ -114,13 +130,11 @@ function isWithin(hit: Span, except: readonly number[], places: Places): boolean
   return except.some((number) => (places.get(number) ?? []).slice(0, maxHits * 4).some((each) => overlaps(each, hit)));
 }
 
-function patternIn(text: string, core: Span, { regex, except }: PatternCue, places: Places): Span | undefined {
-  if (!isFit(text, core)) return undefined;
-  const clause = text.slice(core.start, core.end);
+function patternIn(clause: string, start: number, { regex, except }: PatternCue, places: Places): Span | undefined {
   // To say whether there is a match takes a fraction of the time that it takes to say where.
   const matcher = regex.test(clause) ? regex.matcher(clause) : undefined;
   if (!matcher?.find()) return undefined;
-  const hit = { start: core.start + matcher.start(), end: core.start + matcher.end() };
+  const hit = { start: start + matcher.start(), end: start + matcher.end() };
   return hit.end > hit.start && !isWithin(hit, except, places) ? hit : undefined;
 }
 

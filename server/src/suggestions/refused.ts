@@ -1,6 +1,7 @@
 import { type Anchor, anchor, type Selector, selectorOf } from '../annotations/anchor.ts';
 import { annotationFile } from '../annotations/parse.ts';
 import { annotationFilesOf, type Project, sourceOf } from '../project.ts';
+import { OwnValues } from '../text/ownValues.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
@@ -22,7 +23,7 @@ export function refusedPassages(project: Project, document: Source): readonly Re
   });
 }
 
-const places = new WeakMap<Source, Map<string, Anchor>>();
+const places = new OwnValues<Source, Map<string, Anchor>>();
 
 /** Asked on every keystroke in the annotations; looked for once in each version of the document. */
 function placeOf(document: Source, selector: Selector): Anchor {

@@ -3,6 +3,7 @@ import { annotationFilesOf, type Project, schemaOf, sourceOf } from '../project.
 import { documentLanguage, figuresIn } from '../quantities.ts';
 import { isFigureTag } from '../schema/figureTags.ts';
 import { tagNamed } from '../schema/renamed.ts';
+import { OwnValues } from '../text/ownValues.ts';
 import type { Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 import { proposals } from './document.ts';
@@ -37,7 +38,7 @@ export function suggestionsAt(project: Project, document: Source, offset: number
     .toSorted((a, b) => a.end - a.start - (b.end - b.start));
 }
 
-const kept = new WeakMap<Source, { readonly given: readonly unknown[]; readonly value: readonly Suggestion[] }>();
+const kept = new OwnValues<Source, { readonly given: readonly unknown[]; readonly value: readonly Suggestion[] }>();
 
 function open(project: Project, document: Source): readonly Suggestion[] {
   const schema = schemaOf(project);

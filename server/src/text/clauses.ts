@@ -86,10 +86,13 @@ function withoutMarks(text: string, span: Span): Span {
   let left = maxLonely;
   const isMark = (at: number, marks: RegExp) =>
     marks.test(text[at] ?? '') || (isHalf(text[at]) && left-- > 0 && isLonely(text, at, span));
-  while (start < end && isMark(start, /[\s,;:.!?。、…—–\-*•·#>|)\]}》】]/u)) start++;
-  while (end > start && isMark(end - 1, /[\s,;:.!?。、…—–\-*#|([{《【]/u)) end--;
+  while (start < end && isMark(start, marksBefore)) start++;
+  while (end > start && isMark(end - 1, marksAfter)) end--;
   return { start, end };
 }
+
+const marksBefore = /[\s,;:.!?。、…—–\-*•·#>|)\]}》】]/u;
+const marksAfter = /[\s,;:.!?。、…—–\-*#|([{《【]/u;
 
 /** How often the other half of a mark is looked for, which takes long. */
 const maxLonely = 8;

@@ -1,3 +1,4 @@
+import { OwnValues } from './ownValues.ts';
 import type { Span } from './span.ts';
 
 /** A place as editors count: both numbers from zero, `character` in UTF-16 code units from the line's beginning. */
@@ -167,7 +168,7 @@ export function derived<T>(
   compute: (source: Source) => T,
   update?: (before: T, source: Source, change: Change) => T,
 ): (source: Source) => T {
-  const values = new WeakMap<Source, { readonly value: T }>();
+  const values = new OwnValues<Source, { readonly value: T }>();
   return (source) => {
     const known = values.get(source);
     if (known) return known.value;
@@ -179,7 +180,7 @@ export function derived<T>(
 
 function updatedFromAncestor<T>(
   source: Source,
-  values: WeakMap<Source, { readonly value: T }>,
+  values: OwnValues<Source, { readonly value: T }>,
   update: (before: T, source: Source, change: Change) => T,
 ): { readonly value: T } | undefined {
   let origin = origins.get(source);

@@ -48,10 +48,17 @@ export function alternative(schema: JsonSchema, node: Node, root: JsonSchema): J
   return alternatives(schema, root).find((each) => takes(each, node));
 }
 
+/** By schema, each of which is part of one root. */
+const resolvedAlternatives = new WeakMap<JsonSchema, readonly JsonSchema[]>();
+
 /** The kinds of value that a schema takes, references and choices resolved. */
 export function alternatives(schema: JsonSchema, root: JsonSchema): readonly JsonSchema[] {
+  const known = resolvedAlternatives.get(schema);
+  if (known) return known;
   const inner = resolved(schema, root);
-  return inner.anyOf ? inner.anyOf.flatMap((each) => alternatives(each, root)) : [inner];
+  const all = inner.anyOf ? inner.anyOf.flatMap((each) => alternatives(each, root)) : [inner];
+  resolvedAlternatives.set(schema, all);
+  return all;
 }
 
 function visit(node: Node, schema: JsonSchema, root: JsonSchema, key: string, problems: Problem[]): void {

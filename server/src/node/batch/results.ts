@@ -1,10 +1,10 @@
 import { annotationFile } from '../../annotations/parse.ts';
-import { check } from '../../check.ts';
+import { check, severityOf } from '../../check.ts';
 import { terminalJson } from '../../escape/terminal.ts';
 import { offsetsIn } from '../../export/offsets.ts';
 import { dated, figureLanguage, readFigures } from '../../figures/recognise.ts';
 import { type Finding, formatted, type Locale } from '../../findings.ts';
-import { type Project, withOpen } from '../../project.ts';
+import { type Project, schemaOf, withOpen } from '../../project.ts';
 import { figureLayout, figureRows } from '../../rows/figures.ts';
 import type { Row } from '../../rows/row.ts';
 import { suggestionLayout, suggestionRows } from '../../rows/suggestions.ts';
@@ -62,13 +62,14 @@ const of: Readonly<Record<BatchTask['command'], (line: Line, task: BatchTask, pr
     },
     check(line, task, project) {
       const { project: own, document, annotations } = sceneOf(line, project);
-      const isTold = ({ code, severity }: Finding) =>
-        task.severities.includes(severity) && (task.codes?.includes(code) ?? true);
+      const schema = schemaOf(project);
+      const isTold = ({ code }: Pick<Finding, 'code'>) =>
+        task.severities.includes(severityOf(code, schema)) && (task.codes?.includes(code) ?? true);
       return [
-        ...check(own, document.uri)
+        ...check(own, document.uri, isTold)
           .filter(isTold)
           .map((each) => told(each, task.locale, 'text')),
-        ...(annotations ? check(own, annotations.uri) : []).filter(isTold).map((each) => ({
+        ...(annotations ? check(own, annotations.uri, isTold) : []).filter(isTold).map((each) => ({
           ...told(each, task.locale, 'annotations'),
           ...(typeof line.annotations === 'string' ? {} : { start: null, end: null }),
           annotation: annotations ? indexAt(annotations, each) : null,
