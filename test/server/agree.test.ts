@@ -110,7 +110,26 @@ describe('agree, find, stats and crosstab', () => {
     );
     const wrong = postil(folder, 'find', 'tag:claim (');
     assert.deepEqual([wrong.code, wrong.out], [2, '']);
-    assert.match(wrong.err, /^tag:claim \(: character 12: something to look for is missing/u);
+    assert.match(wrong.err, /^query, character 12: something to look for is missing.*\n {2}tag:claim \(\n {13}\^\n$/u);
+  });
+
+  it('say what nothing here is called, with carets as wide as Chinese is', () => {
+    for (const [args, expected] of [
+      [
+        ['find', '中方 tag:figur'],
+        /^query, character 4: no tag “figur” here; did you mean figure\?\n.*\n {7}\^{9}\n$/u,
+      ],
+      [['stats', '--where', 'valeu:>3'], /^query, character 1: nothing here is called “valeu”; did you mean value\?/u],
+      [['crosstab', 'claim.typ', 'coder'], /^claim\.typ: nothing here is called “typ”; did you mean type\?/u],
+      [
+        ['find', 'status:no', '--locale', 'zh'],
+        /^查询语句第 1 个字符：没有状态“no”；可用：accepted, disputed, draft\n/u,
+      ],
+    ] as const) {
+      const { code, out, err } = postil(folder, ...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, expected);
+    }
   });
 
   it('count', () => {
