@@ -66,7 +66,9 @@ describe('agree, find, stats and crosstab', () => {
     git('commit', '-qam', 'second');
     const { code, out, err } = postil(folder, 'agree', '--rev', 'HEAD~1..HEAD');
     assert.deepEqual({ code, err }, { code: 0, err: '' });
-    assert.match(out, /^speech\.txt:1:1 +bounds +claim +HEAD: has fallen \| HEAD~1: Crime has fallen/mu);
+    assert.match(out, /^speech\.txt:1:1 +bounds +claim +HEAD~1: Crime has fallen \| HEAD: has fallen/mu);
+    assert.match(out, /^speech\.txt \(anna\): HEAD~1 \d, HEAD \d\nspeech\.txt \(ben\): /u);
+    assert.match(out, /^claim +HEAD~1 · HEAD /mu);
     assert.match(postil(folder, 'agree', '--rev', 'HEAD..nowhere').err, /nowhere: git knows no such revision/u);
     assert.equal(postil(folder, 'agree', '--rev', 'HEAD').code, 2);
     assert.match(postil(folder, 'agree', '--rev', 'HEAD..HEAD').err, /the same revision/u);

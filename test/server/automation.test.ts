@@ -113,6 +113,7 @@ describe('the package on npm', () => {
       'README.md',
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/cli.js',
+      'dist/pages.js',
       'package.json',
     ]);
   });
