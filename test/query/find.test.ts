@@ -41,6 +41,8 @@ function problemOf(text: string, locale: 'en' | 'zh' = 'en'): string {
     .join('\n');
 }
 
+const quoting = ', or put it in quotation marks to look for the words themselves';
+
 describe('a query', () => {
   for (const [text, expected] of Object.entries({
     '': 'i-homes f-homes c-rents f-rents c-中方 f-officers',
@@ -54,6 +56,9 @@ describe('a query', () => {
     'value:>100': 'f-homes f-officers',
     'value:8..500': 'f-homes f-rents',
     'value:<8': '',
+    'value:＞＝500': 'f-homes f-officers',
+    '"and" or "rents>5"': '',
+    'note:"="': '',
     'coder:ben tag:figure': 'f-officers',
     'status:disputed': 'f-rents',
     '.status:announced': 'i-homes',
@@ -90,6 +95,19 @@ describe('a query', () => {
     'or a':
       '0-2 something to look for is missing before or after “or”; to look for the word itself, put it in quotation marks',
     'a "b': '2-4 this quotation mark is never closed',
+    'tag:figure in tag:claim': `11-13 “in” is no operator here; write within${quoting}`,
+    'a OR b': `2-4 “OR” is no operator here; write or${quoting}`,
+    'a near/5 b': `2-8 “near/5” is no operator here; write near:5${quoting}`,
+    'figure.value>1000': `0-17 “>” is no operator here; write figure.value:>1000${quoting}`,
+    'value≥5': `0-7 “≥” is no operator here; write value:>=5${quoting}`,
+    'tag!=claim': `0-10 “!=” is no operator here; write not tag:claim${quoting}`,
+    '!tag:claim': `0-10 “!” is no operator here; write not tag:claim${quoting}`,
+    'tag:=claim': `0-10 “=” is no operator here; write tag:claim${quoting}`,
+    'value > 5': `6-7 “>” has nothing to compare; write value:>1000 without spaces${quoting}`,
+    'value:>1,000':
+      '0-12 value: is compared with a number in plain digits, without spaces, as value:>1000 or value:<=0.5',
+    'a and b':
+      '2-5 “and” is not needed, since tests side by side must all hold; leave it out, or put it in quotation marks to look for the word itself',
     [`${'('.repeat(101)}a`]: '100-101 more than 100 brackets or relations lie in each other here',
   })) {
     it(`${text.slice(0, 20)} is not understood`, () => assert.equal(problemOf(text), expected));

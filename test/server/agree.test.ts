@@ -66,7 +66,9 @@ describe('agree, find, stats and crosstab', () => {
     git('commit', '-qam', 'second');
     const { code, out, err } = postil(folder, 'agree', '--rev', 'HEAD~1..HEAD');
     assert.deepEqual({ code, err }, { code: 0, err: '' });
-    assert.match(out, /^speech\.txt:1:1 +bounds +claim +HEAD: has fallen \| HEAD~1: Crime has fallen/mu);
+    assert.match(out, /^speech\.txt:1:1 +bounds +claim +HEAD~1: Crime has fallen \| HEAD: has fallen/mu);
+    assert.match(out, /^speech\.txt \(anna\): HEAD~1 \d, HEAD \d\nspeech\.txt \(ben\): /u);
+    assert.match(out, /^claim +HEAD~1 · HEAD /mu);
     assert.match(postil(folder, 'agree', '--rev', 'HEAD..nowhere').err, /nowhere: git knows no such revision/u);
     assert.equal(postil(folder, 'agree', '--rev', 'HEAD').code, 2);
     assert.match(postil(folder, 'agree', '--rev', 'HEAD..HEAD').err, /the same revision/u);
@@ -110,7 +112,26 @@ describe('agree, find, stats and crosstab', () => {
     );
     const wrong = postil(folder, 'find', 'tag:claim (');
     assert.deepEqual([wrong.code, wrong.out], [2, '']);
-    assert.match(wrong.err, /^tag:claim \(: character 12: something to look for is missing/u);
+    assert.match(wrong.err, /^query, character 12: something to look for is missing.*\n {2}tag:claim \(\n {13}\^\n$/u);
+  });
+
+  it('say what nothing here is called, with carets as wide as Chinese is', () => {
+    for (const [args, expected] of [
+      [
+        ['find', '中方 tag:figur'],
+        /^query, character 4: no tag “figur” here; did you mean figure\?\n.*\n {7}\^{9}\n$/u,
+      ],
+      [['stats', '--where', 'valeu:>3'], /^query, character 1: nothing here is called “valeu”; did you mean value\?/u],
+      [['crosstab', 'claim.typ', 'coder'], /^claim\.typ: nothing here is called “typ”; did you mean type\?/u],
+      [
+        ['find', 'status:no', '--locale', 'zh'],
+        /^查询语句第 1 个字符：没有状态“no”；可用：accepted, disputed, draft\n/u,
+      ],
+    ] as const) {
+      const { code, out, err } = postil(folder, ...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, expected);
+    }
   });
 
   it('count', () => {

@@ -11,8 +11,10 @@ import { type Layer, layersOf } from './coders.ts';
 export interface Comparison {
   readonly document: Source;
   readonly schema: Schema;
-  /** Who has coded it, by name; also those who found nothing in it. */
+  /** Who has coded it, by name; also those who found nothing in it. Or two revisions, the earlier first. */
   readonly coders: readonly string[];
+  /** Whose annotations these are at two revisions; nothing where coders are compared. */
+  readonly author?: string | undefined;
   /** What they have in it, under the present names of the schema, in the order of the text, outer before inner. */
   readonly passages: readonly Coded[];
   /** How many annotations have no place in the text and are left out. */
@@ -62,7 +64,8 @@ function codedIn({ coder, file }: Layer, document: Source, schema: Schema): read
   }));
 }
 
-/** All coders of some documents, by name. */
+/** All coders of some documents, by name; or two revisions, the earlier first. */
 export function codersOf(all: readonly Comparison[]): readonly string[] {
-  return [...new Set(all.flatMap(({ coders }) => coders))].sort();
+  const coders = [...new Set(all.flatMap((each) => each.coders))];
+  return all.some(({ author }) => author !== undefined) ? coders : coders.sort();
 }

@@ -52,19 +52,20 @@ export function agreementReport(compared: Compared, pathOf: (uri: string) => str
 }
 
 function leadOf(
-  { document, coders, passages, unplaced }: Comparison,
+  { document, coders, author, passages, unplaced }: Comparison,
   pathOf: (uri: string) => string,
   locale: Locale,
 ): string {
   const counts = coders.map((coder) => `${coder} ${passages.filter((each) => each.coder === coder).length}`);
-  const lead = `${pathOf(document.uri)}: ${counts.join(', ')}`;
+  const whose = author === undefined ? '' : ` (${author})`;
+  const lead = `${pathOf(document.uri)}${whose}: ${counts.join(', ')}`;
   return unplaced === 0 ? lead : `${lead}${formatted(words.unplaced, { unplaced }, locale)}`;
 }
 
-/** A row for what is measured and who, a column for each coefficient. */
+/** A row for what is measured and who, a column for each coefficient with a value somewhere; the notes have the others. */
 function table(title: string, measures: readonly Measure[], locale: Locale): Table {
   const names = (Object.keys(explained) as CoefficientName[]).filter((name) =>
-    measures.some(({ coefficient }) => coefficient === name),
+    measures.some(({ coefficient, estimate }) => coefficient === name && estimate.value !== undefined),
   );
   const groups = grouped(measures, ({ tag, attribute, word, coders }) =>
     JSON.stringify([tag, attribute, word, coders]),

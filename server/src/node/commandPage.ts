@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Command } from 'commander';
+import { examplesTitle } from './commands/closing.ts';
 
 /** The documentation of a command as Markdown, from the definition that parses its arguments. */
 export function commandPage(command: Command): string {
@@ -52,8 +53,11 @@ function afterHelp(command: Command): readonly string[] {
     write: (text: string) => written.push(text),
   });
   return written.flatMap((text) => {
-    const [first = '', ...others] = text.trim().split('\n');
-    return others.length === 0 ? [first] : ['```', first, ...others, '```'];
+    const [first = '', ...sentences] = text.trim().split('\n\n');
+    const lines = first.split('\n').filter((line) => line !== examplesTitle);
+    // What was wrapped for a terminal is one line of Markdown.
+    const told = sentences.flatMap((sentence) => ['', sentence.replaceAll('\n', ' ')]);
+    return ['```', ...lines.map((line) => line.trim()), '```', ...told];
   });
 }
 

@@ -63,12 +63,12 @@ export async function comparedRevisions(scopes: readonly Scope[], rev: string, s
     return documentsIn(later).flatMap((document) => {
       const name = former.get(document.uri) ?? document.uri;
       const then = before.flatMap((earlier) => layersOf(earlier, name));
-      const found = inBoth(then, layersOf(later, document.uri)).map(([was, is]) => {
+      const found = inBoth(then, layersOf(later, document.uri)).map(([author, was, is]) => {
         const layers = [
           ...was.map(({ file }) => ({ coder: from, file })),
           ...is.map(({ file }) => ({ coder: to, file })),
         ];
-        return comparison(document, schemaOf(later), layers);
+        return { ...comparison(document, schemaOf(later), layers), coders: [from, to], author };
       });
       if (found.length === 0) say(messages.notInBoth, { path: shownPath(document.uri), from, to });
       return found;
@@ -77,14 +77,14 @@ export async function comparedRevisions(scopes: readonly Scope[], rev: string, s
   return { all, isComplete: true };
 }
 
-/** What each coder who is there both times had, and has. */
+/** Each coder who is there both times, with what he or she had, and has. */
 function inBoth(
   then: readonly Layer[],
   now: readonly Layer[],
-): readonly (readonly [readonly Layer[], readonly Layer[]])[] {
+): readonly (readonly [string, readonly Layer[], readonly Layer[]])[] {
   const was = grouped(then, ({ coder }) => coder);
   return [...grouped(now, ({ coder }) => coder)].flatMap(([coder, is]) => {
     const own = was.get(coder);
-    return own ? [[own, is] as const] : [];
+    return own ? [[coder, own, is] as const] : [];
   });
 }

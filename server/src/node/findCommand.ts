@@ -1,10 +1,11 @@
 import type { Locale } from '../findings.ts';
 import { found } from '../query/evaluate.ts';
 import { fieldOf } from '../query/parse.ts';
+import type { Field } from '../query/query.ts';
 import { type Counted, type Counting, countLayout, countRows, crosstab } from '../rows/counts.ts';
 import { foundLayout, foundRow } from '../rows/found.ts';
 import type { Layout, Row } from '../rows/row.ts';
-import { askedEntries, askedQuery } from './asked.ts';
+import { askedEntries, askedQuery, isAnswerable } from './asked.ts';
 import type { ExitCode } from './checkCommand.ts';
 import type { Format } from './formats/format.ts';
 import { writeLines } from './output.ts';
@@ -42,21 +43,33 @@ export async function crosstabCommand(
   paths: readonly string[],
   options: FindOptions,
 ): Promise<ExitCode> {
-  return listed(paths, options, (all) => {
-    const { layout, rows } = crosstab(all, fieldOf(fields[0]), fieldOf(fields[1]), fields);
-    return { layout, batches: [rows] };
-  });
+  const [down, across] = [fieldOf(fields[0]), fieldOf(fields[1])];
+  const named = new Map<string, Field>([
+    [fields[0], down],
+    [fields[1], across],
+  ]);
+  return listed(
+    paths,
+    options,
+    (all) => {
+      const { layout, rows } = crosstab(all, down, across, fields);
+      return { layout, batches: [rows] };
+    },
+    named,
+  );
 }
 
 async function listed(
   paths: readonly string[],
   { format, locale, encodings, query: typed, shard }: FindOptions,
   rowsOf: (all: readonly Counted[]) => { readonly layout: Layout; readonly batches: Iterable<readonly Row[]> },
+  fields: ReadonlyMap<string, Field> = new Map(),
 ): Promise<ExitCode> {
   const say = speaker(locale);
   const asked = askedQuery(typed, locale, say);
   const answer = asked && (await askedEntries(paths, encodings, say, shard));
   if (!asked || !answer) return 2;
+  if (!isAnswerable({ text: typed, query: asked.query }, fields, answer.names, locale, say)) return 2;
   const { layout, batches } = rowsOf(answer.all.map((entries) => ({ entries, passages: found(asked.query, entries) })));
   await writeLines(format.lines(batches, layout, paintFor(process.stdout), partOf(shard)));
   return answer.isComplete ? 0 : 2;

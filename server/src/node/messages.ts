@@ -95,7 +95,8 @@ export const messages = {
     en: '{rev}: git knows no such revision here, or this is no repository.',
     zh: '{rev}：git 在这里找不到该版本，或此处不是仓库。',
   },
-  query: { en: '{query}: character {column}: {message}', zh: '{query}：第 {column} 个字符：{message}' },
+  query: { en: 'query, character {column}: {message}', zh: '查询语句第 {column} 个字符：{message}' },
+  field: { en: '{field}: {message}', zh: '{field}：{message}' },
   unplaced: {
     en: '{unplaced} annotations are left out, because their quotes are not found in the text; `postil check` says which.',
     zh: '{unplaced} 条标注的引文在文中未找到，未计入；`postil check` 可列出。',

@@ -1,4 +1,5 @@
 import type { Message, Params } from '../findings.ts';
+import { mistaken } from './mistaken.ts';
 import {
   type BuiltIn,
   builtIns,
@@ -109,7 +110,10 @@ function operand(reader: Reader, depth: number): Query {
   if (token.kind === 'field' && token.value === '' && !token.isQuoted)
     problem(reader, messages.noValue, token, { name: token.name });
   const field: Field = token.kind === 'field' ? fieldOf(token.name) : { name: 'text' };
-  return { kind: 'test', field, value: valueIn(token, field), start: token.start, end: token.end };
+  const value = valueIn(token, field);
+  const wrong = value.kind === 'range' ? undefined : mistaken(token);
+  if (wrong) problem(reader, wrong[0], token, wrong[1]);
+  return { kind: 'test', field, value, start: token.start, end: token.end };
 }
 
 function inBrackets(reader: Reader, open: Token, depth: number): Query {

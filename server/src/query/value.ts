@@ -11,7 +11,7 @@ export function valueIn({ value, isQuoted }: Token, field: Field): Value {
 }
 
 function rangeOf(value: string): Value | undefined {
-  const [, sign, limit] = /^([<>]=?)(-?\d+(?:\.\d+)?)$/u.exec(value) ?? [];
+  const [, sign, limit] = /^([<>]=?)(-?\d+(?:\.\d+)?)$/u.exec(value.normalize('NFKC')) ?? [];
   if (sign !== undefined) {
     const number = Number(limit);
     const isOpen = !sign.endsWith('=');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { agreeCommand, agreementParts } from '../agreeCommand.ts';
 import { agreementFormats } from '../agreement/list.ts';
+import { closing } from './closing.ts';
 import { choice, encodingsFor, formatOption, levelOption, localeFor, localeOption, verboseOption } from './options.ts';
 
 export function addAgree(program: Command): void {
@@ -16,7 +17,13 @@ export function addAgree(program: Command): void {
     .addOption(verboseOption())
     .addHelpText(
       'after',
-      '\nIn CSV the coefficients are written, or with --only disagreements what the coders differ in.\nExit codes: 0 compared, 2 not everything could be compared.',
+      closing(
+        ['postil agree samples/harbour-city', 'postil agree samples/harbour-city --only disagreements --format csv'],
+        [
+          'In CSV the coefficients are written, or with --only disagreements what the coders differ in.',
+          'Exit codes: 0 compared, 2 not everything could be compared.',
+        ],
+      ),
     )
     .action(async (paths: string[], { format: name, only, rev, level, locale, verbose }) => {
       const format = agreementFormats.find((each) => each.name === name);

@@ -6,6 +6,7 @@ import { ruleByCode } from '../../rules/list.ts';
 import { checkCommand } from '../checkCommand.ts';
 import { manyFiles } from '../jobs.ts';
 import { batch, batchExitCodes, batchSchemaOption, refuseWithoutBatch, withBatchOptions } from './batching.ts';
+import { closing } from './closing.ts';
 import {
   choice,
   encodingsFor,
@@ -74,7 +75,16 @@ export function addCheck(program: Command): void {
     .addOption(verboseOption())
     .addHelpText(
       'after',
-      `\nExit codes: 0 no errors, 1 errors or more than --max-warnings, 2 not everything could be checked. ${batchExitCodes}`,
+      closing(
+        [
+          'postil check samples/interpol-2017',
+          'postil check samples/harbour-city --format sarif',
+          'postil check samples/harbour-city --fix --dry-run',
+        ],
+        [
+          `Exit codes: 0 no errors, 1 errors or more than --max-warnings, 2 not everything could be checked. ${batchExitCodes}`,
+        ],
+      ),
     )
     .action(async (paths: string[], given, command: Command) => {
       if (given.batch) {

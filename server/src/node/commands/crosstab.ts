@@ -13,5 +13,5 @@ export function addCrosstab(program: Command): void {
     .action(async (down: string, across: string, where: string[], typed) => {
       process.exitCode = await crosstabCommand([down, across], where, findOptionsOf(typed, typed.where));
     });
-  withFindOptions(crosstab);
+  withFindOptions(crosstab, ["postil crosstab claim.type coder samples/harbour-city --where 'certainty:asserted'"]);
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { exporters } from '../../export/list.ts';
 import { exportCommand } from '../exportCommand.ts';
+import { closing } from './closing.ts';
 import { choice, encodingsFor, localeFor, localeOption, verboseOption } from './options.ts';
 
 export function addExport(program: Command): void {
@@ -23,7 +24,15 @@ export function addExport(program: Command): void {
     .addOption(verboseOption())
     .addHelpText(
       'after',
-      '\nExit codes: 0 exported, 1 something is not carried and --strict was given, 2 not everything could be read or written.',
+      closing(
+        [
+          'postil export samples/interpol-2017 --to jsonld',
+          'postil export samples/harbour-city --to html --out exported',
+        ],
+        [
+          'Exit codes: 0 exported, 1 something is not carried and --strict was given, 2 not everything could be read or written.',
+        ],
+      ),
     )
     .action(async (path: string, { to, out, strict, force, bom, locale, verbose }) => {
       const exporter = exporters.find(({ name }) => name === to);

@@ -4,6 +4,7 @@ import { figuresCommand } from '../figuresCommand.ts';
 import { formats } from '../formats/list.ts';
 import { ledgerCommand } from '../ledgerCommand.ts';
 import { batch, batchExitCodes, batchJobsOption, refuseWithoutBatch, withBatchOptions } from './batching.ts';
+import { closing } from './closing.ts';
 import {
   choice,
   encodingsFor,
@@ -35,7 +36,16 @@ export function addFigures(program: Command): void {
     .addOption(batchJobsOption())
     .addOption(localeOption())
     .addOption(verboseOption())
-    .addHelpText('after', `\nExit codes: 0 all read, 2 not everything could be read. ${batchExitCodes}`)
+    .addHelpText(
+      'after',
+      closing(
+        [
+          'postil figures samples/interpol-2017/interpol-2017.zh.txt',
+          'postil figures --ledger samples/harbour-city --format csv',
+        ],
+        [`Exit codes: 0 all read, 2 not everything could be read. ${batchExitCodes}`],
+      ),
+    )
     .action(async (paths: string[], given, command: Command) => {
       if (given.batch) return batch(command, 'figures');
       refuseWithoutBatch(command, ['codePoints', 'strict', 'jobs']);

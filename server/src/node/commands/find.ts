@@ -18,5 +18,8 @@ export function addFind(program: Command): void {
         shard: typed.shard,
       });
     });
-  withFindOptions(find);
+  withFindOptions(find, [
+    "postil find 'tag:claim actor:中方 near:20 tag:figure' samples/interpol-2017",
+    "postil find 'tag:figure not within tag:claim' samples/harbour-city --format csv",
+  ]);
 }

@@ -2,17 +2,21 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Locale } from '../../findings.ts';
 import type { FindOptions } from '../findCommand.ts';
 import { formats } from '../formats/list.ts';
+import { closing } from './closing.ts';
 import { encodingsFor, formatOption, localeFor, localeOption, verboseOption } from './options.ts';
 
 /** What the commands have in common that look through annotations. */
 export const soughtPaths = ['[paths...]', 'projects and documents', ['.']] as const;
 
-export function withFindOptions(command: Command): Command {
+export function withFindOptions(command: Command, examples: readonly string[]): Command {
   return command
     .addOption(formatOption(formats).default('table'))
     .addOption(localeOption())
     .addOption(verboseOption())
-    .addHelpText('after', '\nExit codes: 0 all read, 2 not everything could be read, or the query is not understood.');
+    .addHelpText(
+      'after',
+      closing(examples, ['Exit codes: 0 all read, 2 not everything could be read, or the query is not understood.']),
+    );
 }
 
 interface Typed {

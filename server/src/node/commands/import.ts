@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { importCommand } from '../importCommand.ts';
 import { importKinds } from '../importKinds.ts';
+import { closing } from './closing.ts';
 import { choice, localeFor, localeOption } from './options.ts';
 
 export function addImport(program: Command): void {
@@ -26,7 +27,12 @@ export function addImport(program: Command): void {
     .addOption(localeOption())
     .addHelpText(
       'after',
-      '\nExit codes: 0 imported, 1 something is not carried and --strict was given, 2 something could not be read or written; the rest is imported.',
+      closing(
+        ['postil import samples/harbour-city/transport-plan.en.txt --into new-project --dry-run'],
+        [
+          'Exit codes: 0 imported, 1 something is not carried and --strict was given, 2 something could not be read or written; the rest is imported.',
+        ],
+      ),
     )
     .action(async (files: readonly string[], { from, into, encoding, strict, force, dryRun, verbose, locale }) => {
       process.exitCode = await importCommand(files, {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { reanchorCommand } from '../reanchorCommand.ts';
+import { closing } from './closing.ts';
 import { localeFor, localeOption } from './options.ts';
 
 export function addReanchor(program: Command): void {
@@ -14,7 +15,10 @@ export function addReanchor(program: Command): void {
     .addOption(localeOption())
     .addHelpText(
       'after',
-      '\nExit codes: 0 nothing is left to a person, 1 something is, 2 not everything could be done.',
+      closing(
+        ['postil reanchor samples/interpol-2017 --dry-run'],
+        ['Exit codes: 0 nothing is left to a person, 1 something is, 2 not everything could be done.'],
+      ),
     )
     .action(async (paths: string[], { accept, dryRun, locale }) => {
       process.exitCode = await reanchorCommand(paths, {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { schemaCommand } from '../schemaCommand.ts';
+import { closing } from './closing.ts';
 import { localeFor, localeOption } from './options.ts';
 
 export function addSchema(program: Command): void {
@@ -17,7 +18,10 @@ export function addSchema(program: Command): void {
     .addOption(localeOption())
     .addHelpText(
       'after',
-      '\nExit codes: 0 printed, 2 there is no project, or a schema it extends could not be taken in.',
+      closing(
+        ['postil schema samples/harbour-city', 'postil schema samples/harbour-city --json-schema'],
+        ['Exit codes: 0 printed, 2 there is no project, or a schema it extends could not be taken in.'],
+      ),
     )
     .action(async (path: string, { json, jsonSchema, locale }) => {
       process.exitCode = await schemaCommand(

@@ -21,7 +21,10 @@ export function addStats(program: Command): void {
     .action(async (where: string[], typed) => {
       process.exitCode = await statsCommand(where, typed.by, findOptionsOf(typed, typed.where));
     });
-  withFindOptions(stats);
+  withFindOptions(stats, [
+    'postil stats samples/harbour-city --by tag,coder',
+    "postil stats samples/harbour-city --where 'tag:figure value:>1000'",
+  ]);
 }
 
 function countingsOf(text: string): readonly Counting[] {

@@ -11,6 +11,7 @@ import {
   refuseWithoutBatch,
   withBatchOptions,
 } from './batching.ts';
+import { closing } from './closing.ts';
 import {
   choice,
   encodingsFor,
@@ -42,7 +43,16 @@ export function addSuggest(program: Command): void {
     .addOption(choice('--language <language>', 'with --batch: of the lines that do not say it', Object.keys(grammars)))
     .addOption(localeOption())
     .addOption(verboseOption())
-    .addHelpText('after', `\nExit codes: 0 all read, 2 not everything could be read or written. ${batchExitCodes}`)
+    .addHelpText(
+      'after',
+      closing(
+        [
+          'postil suggest samples/interpol-2017',
+          'postil suggest samples/interpol-2017 --tag figure --write --coder anna --dry-run',
+        ],
+        [`Exit codes: 0 all read, 2 not everything could be read or written. ${batchExitCodes}`],
+      ),
+    )
     .action(async (paths: string[], given, command: Command) => {
       if (given.batch) return batch(command, 'suggest', { tags: given.tag });
       refuseWithoutBatch(command, ['codePoints', 'strict', 'jobs', 'language']);
