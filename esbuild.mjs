@@ -11,7 +11,6 @@ const shared = {
   target: 'node20',
   sourcemap: process.argv.includes('--watch'),
   minify: !process.argv.includes('--watch'),
-  keepNames: true,
   logLevel: 'warning',
   metafile: true,
   // The licences stand in a file of their own.
@@ -51,6 +50,8 @@ const builds = [
   {
     ...node,
     entryPoints: { pages: 'server/src/node/pages/thread.ts' },
+    // pdf.js tells some of its classes by their names.
+    keepNames: true,
     plugins: [cmaps],
     external: ['@napi-rs/canvas'],
     banner: { js: bundleUrl },

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts';
 import { countBelow } from '../text/ordered.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { derived, type Source } from '../text/source.ts';
@@ -14,7 +15,9 @@ const wordStarts = derived((document: Source): readonly number[] => {
   const starts: number[] = [];
   for (const { start, end } of paragraphs(document)) {
     for (let from = start; from < end; from += stretch) {
-      for (const { index, isWordLike } of segmenter.segment(document.text.slice(from, Math.min(end, from + stretch)))) {
+      for (const { index, isWordLike } of segmenter().segment(
+        document.text.slice(from, Math.min(end, from + stretch)),
+      )) {
         if (isWordLike) starts.push(from + index);
       }
     }
@@ -22,6 +25,6 @@ const wordStarts = derived((document: Source): readonly number[] => {
   return starts;
 });
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const segmenter = lazy(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 /** Old engines take seconds for a long text; a word that is cut counts twice. */
 const stretch = 4096;

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { terminalText } from '../escape/terminal.ts';
+import { lazy } from '../lazy.ts';
 import { lineAt, lineSpan, type Source } from '../text/source.ts';
 import type { Span } from '../text/span.ts';
 
@@ -44,10 +45,10 @@ interface Cell {
   readonly width: number;
 }
 
-const segmenter = new Intl.Segmenter();
+const segmenter = lazy(() => new Intl.Segmenter());
 
 function cells(text: string): readonly Cell[] {
-  return [...segmenter.segment(text)].map(({ segment }) => {
+  return [...segmenter().segment(text)].map(({ segment }) => {
     const shown = terminalText(segment);
     return { text: shown, width: stringWidth(shown) };
   });

@@ -1,9 +1,10 @@
+import { lazy } from '../lazy.ts';
 import type { Span } from './span.ts';
 
 /** In UTF-16 code units: the segmenter of old engines takes seconds for a long text. */
 const reach = 64;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const segmenter = lazy(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /**
  * The word at an offset within a stretch of text, by Unicode's rules and, for Chinese, the dictionary of the engine; at its
@@ -13,7 +14,7 @@ export function wordIn(text: string, within: Span, offset: number): Span | undef
   const start = wholeAt(text, Math.max(within.start, offset - reach));
   const end = wholeAt(text, Math.min(within.end, offset + reach));
   let before: Span | undefined;
-  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+  for (const { segment, index, isWordLike } of segmenter().segment(text.slice(start, end))) {
     const span = { start: start + index, end: start + index + segment.length };
     if (!isWordLike || span.end < offset) continue;
     if (span.start > offset) break;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../findings.ts';
+import { lazy } from '../../lazy.ts';
 import { ordinalText, tagOf } from './numbers.ts';
 
 /** A date in the notation of docs/figures.md, written out: `26 September 2017`, `2016 to 2020`, `the 1990s`. */
@@ -57,10 +58,10 @@ function yearText(year: number, locale: Locale): string {
 function withoutYear(month: number | undefined, day: number | undefined, locale: Locale): string {
   if (locale === 'zh') return `${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
   if (month === undefined) return day === undefined ? '' : `day ${day}`;
-  return `${day === undefined ? '' : `${day} `}${months.format(new Date(Date.UTC(2000, month - 1, 1)))}`;
+  return `${day === undefined ? '' : `${day} `}${months().format(new Date(Date.UTC(2000, month - 1, 1)))}`;
 }
 
-const months = new Intl.DateTimeFormat(tagOf.en, { month: 'long', timeZone: 'UTC' });
+const months = lazy(() => new Intl.DateTimeFormat(tagOf.en, { month: 'long', timeZone: 'UTC' }));
 
 function decadeText(hundreds: string, tens: string, locale: Locale): string {
   if (hundreds === 'XX') return { en: `the ${tens}s of the century before`, zh: `上世纪${tens}年代` }[locale];

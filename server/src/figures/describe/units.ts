@@ -1,4 +1,5 @@
 import type { Locale } from '../../findings.ts';
+import { lazy } from '../../lazy.ts';
 import { numberText, tagOf } from './numbers.ts';
 
 /** A number with its unit in full: `18.5 kilometres`, `18.5公里`. A unit that nobody knows is said as it is written. */
@@ -12,7 +13,7 @@ export function measureText(value: number, unit: string, locale: Locale): string
 export function unitNames(unit: string, locale: Locale): readonly [one: string, many: string] {
   const known = own[unit]?.[locale];
   if (known) return known;
-  if (inIntl.has(unit)) return intlNames(unit, locale);
+  if (inIntl().has(unit)) return intlNames(unit, locale);
   const [counted, per] = unit.split('-per-');
   if (counted && per) {
     const [one, many] = unitNames(counted, locale);
@@ -28,7 +29,7 @@ export function unitNames(unit: string, locale: Locale): readonly [one: string, 
   return prefixedNames(unit, locale) ?? [unit, unit];
 }
 
-const inIntl: ReadonlySet<string> = new Set(Intl.supportedValuesOf('unit'));
+const inIntl = lazy((): ReadonlySet<string> => new Set(Intl.supportedValuesOf('unit')));
 
 function intlNames(unit: string, locale: Locale): readonly [string, string] {
   const format = new Intl.NumberFormat(tagOf[locale], { style: 'unit', unit, unitDisplay: 'long' });

@@ -89,7 +89,8 @@ interface Tree<T> {
   readonly values: readonly T[];
 }
 
-const spaces = Uint8Array.from({ length: 0x2600 }, (_, code) => (isSpace(code) ? space : 0));
+const spaces = new Uint8Array(0x2600);
+for (let code = 0; code < spaces.length; code++) if (isSpace(code)) spaces[code] = space;
 
 function treeOf<T>(entries: Iterable<readonly [string, T]>, letters: 'folded' | 'exact', step: 1 | -1): Tree<T> {
   const symbols = spaces.slice();
