@@ -9,10 +9,11 @@ const stretches = [
   'samples/interpol-2017/interpol-2017.zh.postil.yaml',
   'samples/harbour-city/transport-plan.en.anna.postil.yaml',
   'samples/harbour-city/postil.yaml',
+  'schemas/policy-core.yaml',
 ].flatMap((path) => readSource(pathOf(path)).text.split(/(?=^ {2}- )|(?=^\w)/mu));
 
 const fragments =
-  ' |\n|  |- |: |:|,|[|]|{|}|"|\'|#| # |>|&a|*a|!t|?|? |\t|\r\n|0|-1|1e3|.5|0x1f|.inf|~|null|True|no|%|@|`|\\|\\x|- - |\n\n| :|,,|<<|=|国|\n   |\n  - |""|\'\'|---\n|...|\u2028'.split(
+  ' |\n|  |- |: |:|,|[|]|{|}|"|\'|#| # |>|&a|*a|!t|?|? |\t|\r\n|0|-1|1e3|.5|0x1f|.inf|~|null|True|no|%|@|`|\\|\\x|- - |\n\n| :|,,|<<|=|国|\n   |\n  - |""|\'\'|---\n|...|\n# c\n|\n  # c\n|\n    # c\n|\n      # c\n|\u2028'.split(
     '|',
   );
 
