@@ -13,8 +13,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(path: string, folder: string): Promise<Server> {
-  const child = fork(path, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function startServer(path: string, folder: string, env = process.env): Promise<Server> {
+  const child = fork(path, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env });
   const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
   connection.listen();
   child.once('exit', (code) => code && fail(path, code));

@@ -6,9 +6,10 @@ import { corpora } from './corpora.ts';
 import { editing } from './editing.ts';
 import { figures } from './figures.ts';
 import { type Budget, holds, printed } from './report.ts';
+import { starting } from './starting.ts';
 import { suggestions } from './suggestions.ts';
 
-const sections = [editing, anchoring, figures, suggestions, corpora];
+const sections = [starting, editing, anchoring, figures, suggestions, corpora];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = names.find((name) => !sections.some((section) => section.name === name));
