@@ -1,7 +1,4 @@
 import { missingAttributes } from '../annotations/attributes.ts';
-import type { Annotation } from '../annotations/types.ts';
-import type { Problem } from '../findings.ts';
-import type { Schema } from '../schema/types.ts';
 import type { Rule } from './rule.ts';
 
 export const attributeMissing: Rule = {
@@ -19,18 +16,14 @@ export const attributeMissing: Rule = {
     },
   },
   *annotation(annotation, { schema }) {
-    if (annotation.status !== 'draft') yield* missing('attribute-missing', annotation, schema);
+    const tag = annotation.tag && schema.tags.get(annotation.tag.value);
+    // What a draft lacks is another finding.
+    if (!tag || !annotation.tag || annotation.status === 'draft') return;
+    const { start, end } = annotation.tag;
+    for (const { name, when } of missingAttributes(annotation, tag)) {
+      const condition = [...when].map(([other, words]) => `${other}: ${words.join(' / ')}`).join(', ');
+      const variant = condition === '' ? {} : { variant: 'condition' };
+      yield { code: 'attribute-missing', ...variant, start, end, params: { name, tag: tag.name, condition } };
+    }
   },
 };
-
-/** A problem at the tag for each attribute that the schema asks for and the annotation lacks. */
-export function* missing(code: string, annotation: Annotation, schema: Schema): Iterable<Problem> {
-  const tag = annotation.tag && schema.tags.get(annotation.tag.value);
-  if (!tag || !annotation.tag) return;
-  const { start, end } = annotation.tag;
-  for (const { name, when } of missingAttributes(annotation, tag)) {
-    const condition = [...when].map(([other, words]) => `${other}: ${words.join(' / ')}`).join(', ');
-    const variant = condition === '' ? {} : { variant: 'condition' };
-    yield { code, ...variant, start, end, params: { name, tag: tag.name, condition } };
-  }
-}

@@ -1,4 +1,4 @@
-import { missing } from './attribute-missing.ts';
+import { missingAttributes } from '../annotations/attributes.ts';
 import type { Rule } from './rule.ts';
 
 export const draftIncomplete: Rule = {
@@ -7,15 +7,16 @@ export const draftIncomplete: Rule = {
   title: { en: 'Draft to be completed', zh: '待补全的草稿' },
   messages: {
     default: {
-      en: 'This draft has no attribute “{name}” yet, which the schema asks for on every {tag}. Add it under `attributes:` before you accept the draft.',
-      zh: '草稿尚无属性“{name}”，方案要求每个 {tag} 都有。请在采纳草稿前于 `attributes:` 下补上。',
-    },
-    condition: {
-      en: 'This draft has no attribute “{name}” yet, which the schema asks for on every {tag} with {condition}. Add it under `attributes:` before you accept the draft.',
-      zh: '草稿尚无属性“{name}”，方案要求 {condition} 的 {tag} 有此属性。请在采纳草稿前于 `attributes:` 下补上。',
+      en: 'This draft does not say yet what the schema asks for on such a {tag}: {names}. Add it under `attributes:` before you accept the draft.',
+      zh: '草稿尚缺方案对此类 {tag} 要求的属性：{names}。请在采纳草稿前于 `attributes:` 下补上。',
     },
   },
   *annotation(annotation, { schema }) {
-    if (annotation.status === 'draft') yield* missing('draft-incomplete', annotation, schema);
+    const tag = annotation.tag && schema.tags.get(annotation.tag.value);
+    if (!tag || !annotation.tag || annotation.status !== 'draft') return;
+    const names = missingAttributes(annotation, tag).map(({ name }) => name);
+    if (names.length === 0) return;
+    const { start, end } = annotation.tag;
+    yield { code: 'draft-incomplete', start, end, params: { tag: tag.name, names: names.join(', ') } };
   },
 };
