@@ -22,10 +22,10 @@ describe('docs/commands', () => {
       assert.match(commandPage(command), /Exit codes: 0 |source </u, command.name());
   });
 
-  it('names every format, in the README too', () => {
+  it('names every format, in the guide too', () => {
     for (const { name } of reporters) {
       assert.ok(read('check.md').includes(`"${name}"`), name);
-      assert.ok(readFileSync(pathOf('README.md'), 'utf8').includes(`\`${name}\``), name);
+      assert.ok(readFileSync(pathOf('docs/check.md'), 'utf8').includes(`\`${name}\``), name);
     }
   });
 });
