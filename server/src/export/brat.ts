@@ -1,7 +1,7 @@
 import { bratField, lineEnd } from '../escape/brat.ts';
 import { type BratNames, bratConfiguration, bratNames } from './brat/configuration.ts';
 import type { EditionDocument, Entry, EntryAttribute } from './edition.ts';
-import type { Exporter } from './exporter.ts';
+import { annotationParts, type Exporter } from './exporter.ts';
 import { alteredCoders, alteredEndings, crossingLinks, loneCoder, unfitWords, untypedValues } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
@@ -10,19 +10,7 @@ import { offsetsIn } from './offsets.ts';
 export const brat: Exporter = {
   name: 'brat',
   offsets: 'code-points',
-  carries: new Set([
-    'ids',
-    'coders',
-    'attributes',
-    'notes',
-    'statuses',
-    'links',
-    'definitions',
-    'relations',
-    'values',
-    'titles',
-    'colours',
-  ]),
+  carries: new Set(['ids', ...annotationParts, 'definitions', 'relations', 'values', 'titles', 'colours']),
   write(edition, { locale }) {
     const names = bratNames(edition);
     const stem = stemsOf(edition);

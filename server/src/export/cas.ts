@@ -1,7 +1,7 @@
 import { terminalJson } from '../escape/terminal.ts';
 import { type CasType, casTypes, metaDataType, typeDescriptions } from './cas/types.ts';
 import type { EditionDocument, Entry, Value } from './edition.ts';
-import type { Exporter } from './exporter.ts';
+import { annotationParts, type Exporter } from './exporter.ts';
 import { alteredCoders, crossingLinks, loneCoder, unfitValues, untypedValues } from './losses.ts';
 import { sharesOf, stemsOf } from './names.ts';
 import { offsetsIn } from './offsets.ts';
@@ -10,17 +10,7 @@ import { offsetsIn } from './offsets.ts';
 export const cas: Exporter = {
   name: 'cas',
   offsets: 'utf-16',
-  carries: new Set([
-    'languages',
-    'ids',
-    'coders',
-    'attributes',
-    'notes',
-    'statuses',
-    'links',
-    'definitions',
-    'descriptions',
-  ]),
+  carries: new Set(['languages', 'ids', ...annotationParts, 'definitions', 'descriptions']),
   write(edition, { locale }) {
     const types = casTypes(edition);
     const stem = stemsOf(edition);

@@ -48,6 +48,15 @@ export const definitionParts = [
 export type DefinitionPart = (typeof definitionParts)[number];
 export type Part = (typeof parts)[number] | DefinitionPart;
 
+/** What annotations say besides tag and passage, but for their ids. */
+export const annotationParts = [
+  'coders',
+  'attributes',
+  'notes',
+  'statuses',
+  'links',
+] as const satisfies readonly Part[];
+
 /** The parts that a format does not carry; of definitions, those of their parts that it lacks where it has some. */
 export function partsLeft({ carries }: Pick<Exporter, 'carries'>): readonly Part[] {
   const all: readonly Part[] = carries.has('definitions') ? [...parts, ...definitionParts] : parts;

@@ -4,25 +4,14 @@ import type { Locale } from '../findings.ts';
 import type { BriefPiece } from './brief/text.ts';
 import { briefWords } from './brief/words.ts';
 import { type Brief, type BriefDocument, type BriefTable, briefOf, type Footnote } from './brief.ts';
-import type { Exporter } from './exporter.ts';
+import { annotationParts, type Exporter } from './exporter.ts';
 import { briefStyle } from './html/style.ts';
 
 /** A brief for readers as one page without scripts, to read on a screen, to listen to, or to print. */
 export const html: Exporter = {
   name: 'html',
   offsets: undefined,
-  carries: new Set([
-    'name',
-    'languages',
-    'coders',
-    'attributes',
-    'notes',
-    'statuses',
-    'links',
-    'dates',
-    'sources',
-    'origins',
-  ]),
+  carries: new Set(['name', 'languages', ...annotationParts, 'dates', 'sources', 'origins']),
   write(edition, { locale }) {
     return { files: [{ path: 'brief.html', text: htmlPage(page(briefOf(edition, locale), locale)) }], losses: [] };
   },

@@ -1,6 +1,6 @@
 import { terminalJson } from '../escape/terminal.ts';
 import type { EditionDocument, Entry, EntryLink } from './edition.ts';
-import type { Exporter } from './exporter.ts';
+import { annotationParts, type Exporter } from './exporter.ts';
 import { guidsOf } from './guids.ts';
 import { unnamedDocuments } from './losses.ts';
 import { offsetsIn } from './offsets.ts';
@@ -10,19 +10,7 @@ import { creativeWork } from './sources.ts';
 export const jsonld: Exporter = {
   name: 'jsonld',
   offsets: 'code-points',
-  carries: new Set([
-    'name',
-    'languages',
-    'ids',
-    'coders',
-    'attributes',
-    'notes',
-    'statuses',
-    'links',
-    'dates',
-    'sources',
-    'origins',
-  ]),
+  carries: new Set(['name', 'languages', 'ids', ...annotationParts, 'dates', 'sources', 'origins']),
   write(edition) {
     const guid = guidsOf(edition);
     const urn = (kind: string, key: string) => `urn:uuid:${guid(kind, key)}`;

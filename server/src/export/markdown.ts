@@ -2,13 +2,13 @@ import { markdownText } from '../escape/markdownFile.ts';
 import type { BriefParagraph } from './brief/text.ts';
 import { briefWords } from './brief/words.ts';
 import { type Brief, type BriefDocument, type BriefTable, briefOf, type Footnote } from './brief.ts';
-import type { Exporter } from './exporter.ts';
+import { annotationParts, type Exporter } from './exporter.ts';
 
 /** A brief for readers in Markdown, with footnotes and tables as GitHub, pandoc and Obsidian have them. */
 export const markdown: Exporter = {
   name: 'markdown',
   offsets: undefined,
-  carries: new Set(['name', 'coders', 'attributes', 'notes', 'statuses', 'links', 'dates', 'sources', 'origins']),
+  carries: new Set(['name', ...annotationParts, 'dates', 'sources', 'origins']),
   write(edition, { locale }) {
     const text = pageOf(briefOf(edition, locale), briefWords[locale]);
     return { files: [{ path: 'brief.md', text }], losses: [] };

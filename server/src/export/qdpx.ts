@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { element, type Markup, onLines, xmlDocument } from '../escape/xml.ts';
 import { codebookCarries, codeName, codesOf, hasCodes, listedValues } from './codebook.ts';
 import type { Edition, EditionDocument, Entry } from './edition.ts';
-import type { Exporter, ExportStyle } from './exporter.ts';
+import { annotationParts, type Exporter, type ExportStyle } from './exporter.ts';
 import { guidsOf } from './guids.ts';
 import { unfitIn, untypedValues } from './losses.ts';
 import { fileNames } from './names.ts';
@@ -13,19 +13,7 @@ import { type SourceKey, saidOf } from './sources.ts';
 export const qdpx: Exporter = {
   name: 'qdpx',
   offsets: 'code-points',
-  carries: new Set([
-    'name',
-    'languages',
-    'ids',
-    'coders',
-    'attributes',
-    'notes',
-    'statuses',
-    'links',
-    'dates',
-    'sources',
-    ...codebookCarries,
-  ]),
+  carries: new Set(['name', 'languages', 'ids', ...annotationParts, 'dates', 'sources', ...codebookCarries]),
   write(edition, style) {
     const guid = guidsOf(edition);
     // Written and read with line feeds, and without a byte order mark: programs differ in how they count the others.

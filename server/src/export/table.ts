@@ -1,7 +1,7 @@
 import type { AttributeType } from '../formats/projectFile.ts';
 import type { Schema } from '../schema/types.ts';
 import { compared, type Edition, type EditionDocument, type Entry, type Value } from './edition.ts';
-import type { Part } from './exporter.ts';
+import { annotationParts, type Part } from './exporter.ts';
 import { offsetsIn } from './offsets.ts';
 import { type SourceKey, saidOf, sourceKeys } from './sources.ts';
 
@@ -25,11 +25,7 @@ export type TableRow = ReadonlyMap<string, Value | readonly Value[]>;
 export const tableCarries: ReadonlySet<Part> = new Set([
   'languages',
   'ids',
-  'coders',
-  'attributes',
-  'notes',
-  'statuses',
-  'links',
+  ...annotationParts,
   'dates',
   'sources',
   'origins',

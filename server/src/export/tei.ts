@@ -2,7 +2,7 @@ import { element, type Markup, onLines, xmlDocument } from '../escape/xml.ts';
 import type { Locale } from '../findings.ts';
 import { inLanguage, titleOf } from '../schema/texts.ts';
 import type { Edition, EditionDocument, Entry, EntryAttribute, Value } from './edition.ts';
-import type { Exporter } from './exporter.ts';
+import { annotationParts, type Exporter } from './exporter.ts';
 import { crossingLinks, unfitIn } from './losses.ts';
 import { asciiNames, stemsOf } from './names.ts';
 import { saidOf } from './sources.ts';
@@ -13,18 +13,7 @@ import { teiBody } from './tei/text.ts';
 export const tei: Exporter = {
   name: 'tei',
   offsets: undefined,
-  carries: new Set([
-    'languages',
-    'ids',
-    'coders',
-    'attributes',
-    'notes',
-    'statuses',
-    'links',
-    'dates',
-    'sources',
-    'origins',
-  ]),
+  carries: new Set(['languages', 'ids', ...annotationParts, 'dates', 'sources', 'origins']),
   write(edition, { locale }) {
     const stem = stemsOf(edition);
     let crossing = 0;

@@ -5,7 +5,7 @@ import { lossesOf } from '../export/losses.ts';
 import { isDocument, type Project } from '../project.ts';
 import { isInside } from '../uris.ts';
 import type { ExitCode } from './checkCommand.ts';
-import { messages } from './messages.ts';
+import { exchangeMessages } from './exchangeMessages.ts';
 import { oneProject } from './oneProject.ts';
 import { rememberingFiles, surroundingsOf, withDocuments } from './projects.ts';
 import { covers, uriOf } from './scope.ts';
@@ -37,16 +37,17 @@ export async function exportCommand(path: string, options: ExportOptions): Promi
   const isWhole = scope.uri === project.root || isInside(scope.uri, project.root);
   const edition = editionOf(project, isWhole ? undefined : (uri) => covers(scope, uri));
   if (edition.documents.length === 0) {
-    say(messages.nothingToExport, { path });
+    say(exchangeMessages.nothingToExport, { path });
     return 2;
   }
   const exported = options.exporter.write(edition, options);
   const losses = [...lossesOf(options.exporter, edition), ...exported.losses.filter(({ count }) => count > 0)];
   const isForbidden = options.losses === 'forbidden' && losses.length > 0;
   const isWritten = isForbidden || (await written(exported, project, options, say));
-  if (isWritten && losses.length > 0) say(messages.notCarried, { format: options.exporter.name });
-  if (isWritten) for (const { what, count } of losses) say(messages.loss, { count, what: what[options.locale] });
-  if (isForbidden) say(messages.strict, {});
+  if (isWritten && losses.length > 0) say(exchangeMessages.notCarried, { format: options.exporter.name });
+  if (isWritten)
+    for (const { what, count } of losses) say(exchangeMessages.loss, { count, what: what[options.locale] });
+  if (isForbidden) say(exchangeMessages.strict, {});
   if (!isRead || !isWritten) return 2;
   return isForbidden ? 1 : 0;
 }
@@ -61,12 +62,12 @@ async function written(
   if (files.length === 0) return true;
   const [file, ...more] = files;
   if (!file || more.length > 0) {
-    say(messages.severalFiles, { format: exporter.name, count: files.length });
+    say(exchangeMessages.severalFiles, { format: exporter.name, count: files.length });
     return false;
   }
   const { isTTY } = process.stdout;
   if ('bytes' in file && isTTY) {
-    say(messages.bytesOnTerminal, { format: exporter.name });
+    say(exchangeMessages.bytesOnTerminal, { format: exporter.name });
     return false;
   }
   const content = 'bytes' in file ? file.bytes : isTTY ? terminalLines(file.text) : file.text;
@@ -86,7 +87,11 @@ function writtenTo(
     ({ state }) => state === 'outside' || state === 'source' || (state === 'other' && others === 'kept'),
   );
   for (const { path, state } of stopped) {
-    const message = { source: messages.isSource, outside: messages.isOutside, other: messages.isThere };
+    const message = {
+      source: exchangeMessages.isSource,
+      outside: exchangeMessages.isOutside,
+      other: exchangeMessages.isThere,
+    };
     say(message[state as keyof typeof message], { path: shownPath(uriOf(path)), option: '--out' });
   }
   if (stopped.length > 0) return false;
@@ -96,7 +101,7 @@ function writtenTo(
     return false;
   }
   for (const { path } of places) {
-    if (isDocument(project, uriOf(path))) say(messages.becomesDocument, { path: shownPath(uriOf(path)) });
+    if (isDocument(project, uriOf(path))) say(exchangeMessages.becomesDocument, { path: shownPath(uriOf(path)) });
   }
   return true;
 }

@@ -8,6 +8,7 @@ import type { ImportProblem } from '../import/importer.ts';
 import { mergedImports } from '../import/merged.ts';
 import { type ProjectFile, type ProjectFiles, projectFiles } from '../import/project.ts';
 import type { ExitCode } from './checkCommand.ts';
+import { exchangeMessages } from './exchangeMessages.ts';
 import { isArchive } from './importedArchives.ts';
 import { type FileToImport, type FoundFiles, filesToImport, type GivenOrNot } from './importedFiles.ts';
 import { type ImportKind, importKinds, kindsEnding } from './importKinds.ts';
@@ -54,14 +55,14 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
   tellProblems([...problems, ...(made?.problems ?? [])], files, options.locale);
   if (options.details === 'told') tellProblems(details, files, options.locale);
   if (!made) {
-    say(messages.nothingImported, {});
+    say(exchangeMessages.nothingImported, {});
     return 2;
   }
   const all = [...losses, ...made.losses].filter(({ count }) => count > 0);
   const isForbidden = options.losses === 'forbidden' && all.length > 0;
   const isWritten = isForbidden || (await written(made, options, say));
   tellLosses(all, options.locale, say);
-  if (isForbidden) say(messages.strictImport, {});
+  if (isForbidden) say(exchangeMessages.strictImport, {});
   else if (isWritten) tellWhatCame(made, options, say);
   if (!isRead || !isWritten || problems.length + made.problems.length > 0) return 2;
   return isForbidden ? 1 : 0;
@@ -70,8 +71,8 @@ export async function importCommand(paths: readonly string[], options: ImportOpt
 function tellUnknown({ typed, isFile }: Scope, say: Say): void {
   const possible = kindsEnding(typed).map(({ name }) => name);
   const formats = (possible.length > 0 ? possible : importKinds.map(({ name }) => name)).join(', ');
-  if (isFile && !isArchive(typed)) say(messages.unknownKind, { path: typed, formats });
-  else say(messages.nothingOfKind, { path: typed });
+  if (isFile && !isArchive(typed)) say(exchangeMessages.unknownKind, { path: typed, formats });
+  else say(exchangeMessages.nothingOfKind, { path: typed });
 }
 
 function isReadable(file: GivenOrNot, say: Say): boolean {
@@ -93,7 +94,7 @@ async function importedFrom(found: FoundFiles, { into, encoding }: ImportOptions
       ),
     ),
   );
-  for (const { uri } of unasked()) say(messages.nobodyNames, { path: shownPath(uri) });
+  for (const { uri } of unasked()) say(exchangeMessages.nobodyNames, { path: shownPath(uri) });
   return mergedImports(all);
 }
 
@@ -129,8 +130,8 @@ function placeOf({ file, entry, line, path: inside }: Origin, shown: ReadonlyMap
 }
 
 function tellLosses(losses: readonly Loss[], locale: Locale, say: Say): void {
-  if (losses.length > 0) say(messages.notImported, {});
-  for (const { what, count } of losses) say(messages.loss, { count, what: what[locale] });
+  if (losses.length > 0) say(exchangeMessages.notImported, {});
+  for (const { what, count } of losses) say(exchangeMessages.loss, { count, what: what[locale] });
 }
 
 /** All or none, as far as it can be known beforehand. */
@@ -139,7 +140,7 @@ async function written({ files }: ProjectFiles, options: ImportOptions, say: Say
   const stopped = places.filter(({ state }) => state === 'outside' || (state === 'other' && options.others === 'kept'));
   for (const { path: file, state } of stopped) {
     const params = { path: shownPath(uriOf(file)), option: '--into' };
-    say(state === 'outside' ? messages.isOutside : messages.saysOther, params);
+    say(state === 'outside' ? exchangeMessages.isOutside : exchangeMessages.saysOther, params);
   }
   if (stopped.length > 0) return false;
   const changed = places.filter(({ state }) => state !== 'same');
@@ -172,7 +173,7 @@ function saysTheSame({ kind, text }: ProjectFile, there: Uint8Array, content: Ui
 function tellWhatCame({ counts, files }: ProjectFiles, { into, effect }: ImportOptions, say: Say): void {
   const isListed = effect === 'listed';
   const folder = shownPath(uriOf(path.resolve(into)));
-  say(isListed ? messages.wouldImport : messages.imported, { ...counts, path: folder });
+  say(isListed ? exchangeMessages.wouldImport : exchangeMessages.imported, { ...counts, path: folder });
   const schema = files.find(({ kind }) => kind === 'schema');
-  if (schema && !isListed) say(messages.extendBy, { path: folder, name: `./${schema.path}` });
+  if (schema && !isListed) say(exchangeMessages.extendBy, { path: folder, name: `./${schema.path}` });
 }

@@ -22,16 +22,9 @@ export function bylineOf(line: string): Byline | undefined {
     if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
     return found ?? undefined;
   };
-  const publisher = take(
-    new RegExp(
-      `(?:来源|來源|稿件来源|信息来源|文章来源|发布机构|Source|Published by)${colon}([^\\s|｜()（）【】]+(?: [A-Z][^\\s|｜()（）【】]*)*)`,
-      'iu',
-    ),
-  )?.[1];
-  const author = take(
-    new RegExp(`(?:作者|记者|Author|By)${colon}([^\\s|｜()（）【】]+(?: [A-Z][^\\s|｜()（）【】]*)*)`, 'iu'),
-  )?.[1];
-  take(new RegExp(`(?:责任编辑|責任編輯|编辑|編輯|责编|Editor)${colon}[^\\s|｜()（）【】]+`, 'iu'));
+  const publisher = take(publisherPattern)?.[1];
+  const author = take(authorPattern)?.[1];
+  take(editorPattern);
   const stated = take(datePattern)?.[0];
   if (stated === undefined && publisher === undefined) return undefined;
   const date = stated === undefined ? undefined : dateIn(stated);
@@ -54,7 +47,7 @@ export function bylineOf(line: string): Byline | undefined {
 
 /** Who the closing line of a page names: `(编辑:… 来源:公安部)`. */
 export function publisherIn(line: string): string | undefined {
-  return new RegExp(`(?:来源|來源|Source)${colon}([^\\s)）】\\]]+)`, 'iu').exec(line)?.[1];
+  return closingPattern.exec(line)?.[1];
 }
 
 /** The first day that words state in full, as ISO 8601; of a short line, such as `海州市人民政府 2022年3月`, also the month. */
@@ -73,6 +66,14 @@ export function dateIn(text: string): string | undefined {
 const maxShort = 60;
 
 const colon = '\\s*[:：]\\s*';
+const nameAfter = `${colon}([^\\s|｜()（）【】]+(?: [A-Z][^\\s|｜()（）【】]*)*)`;
+const publisherPattern = new RegExp(
+  `(?:来源|來源|稿件来源|信息来源|文章来源|发布机构|Source|Published by)${nameAfter}`,
+  'iu',
+);
+const authorPattern = new RegExp(`(?:作者|记者|Author|By)${nameAfter}`, 'iu');
+const editorPattern = new RegExp(`(?:责任编辑|責任編輯|编辑|編輯|责编|Editor)${colon}[^\\s|｜()（）【】]+`, 'iu');
+const closingPattern = new RegExp(`(?:来源|來源|Source)${colon}([^\\s)）】\\]]+)`, 'iu');
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?';
 const datePattern = new RegExp(

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
+import { childNamed, readXml } from '../../import/reading/xml.ts';
 import { readZip } from '../../import/reading/zip.ts';
 import { type About, type Block, oneLine } from '../../pages/page.ts';
 import { blocksOf } from './blocks.ts';
@@ -101,17 +102,12 @@ function underTitle(blocks: readonly Block[]): readonly Block[] {
 }
 
 function aboutOf(entries: ReadonlyMap<string, Uint8Array>, [first]: readonly Block[]): About {
-  const core = partOf(entries, 'docProps/core.xml') ?? '';
-  const property = (name: string) => {
-    const [, words = ''] = new RegExp(`<${name}(?:\\s[^>]{0,200})?>([^<]{0,500})</${name}>`, 'u').exec(core) ?? [];
-    return oneLine(words.replace(/&(lt|gt|quot|apos|amp);/gu, (_, entity: string) => entities[entity] ?? ''));
-  };
-  const title = first?.kind === 'heading' ? first.text : property('dc:title');
-  const author = property('dc:creator');
+  const core = readXml(entries.get('docProps/core.xml') ?? new Uint8Array(), () => true).root;
+  const property = (name: string) => oneLine(childNamed(core, name)?.text ?? '');
+  const title = first?.kind === 'heading' ? first.text : property('title');
+  const author = property('creator');
   return { ...(title && { title }), ...(author && { author }) };
 }
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 function countsOf(main: string, entries: ReadonlyMap<string, Uint8Array>): Partial<Record<LossName, number>> {
   const count = (pattern: RegExp, text = main) => text.match(pattern)?.length ?? 0;
