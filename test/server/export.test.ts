@@ -56,15 +56,15 @@ describe('postil export', () => {
     writeIn(folder, { 'p/b.txt': 'x', 'p/b.postil.yaml': 'annotations:\n  - { id: g, tag: claim, quote: y }\n' });
     const args = ['export', 'p', '--to', 'csv', '--out', 'out'];
     const lost =
-      'Not carried by csv:\n  1 annotations whose quote does not stand in the text, or not in one place\n' +
-      '  1 documents of which there is no annotation here\n';
+      'Not carried by csv:\n  annotations whose quote does not stand in the text, or not in one place: 1\n' +
+      '  documents of which there is no annotation here: 1\n';
     const { code, err } = postil(folder, ...args, '--strict');
     assert.equal(code, 1);
     assert.equal(err, `${lost}Nothing was written, because of --strict. Without it, the rest is exported.\n`);
     assert.ok(!existsSync(path.join(folder, 'out')));
     assert.deepEqual(postil(folder, ...args), { code: 0, out: '', err: lost });
     assert.equal(postil(folder, 'export', 'p/a.txt', '--to', 'csv', '--strict').code, 0);
-    assert.match(postil(folder, ...args, '--force', '--locale', 'zh').err, /^csv 未能保留：\n {2}1 项/u);
+    assert.match(postil(folder, ...args, '--force', '--locale', 'zh').err, /^csv 未能保留：\n {2}引文.+：1\n/u);
   });
 
   it('says what it cannot do', () => {

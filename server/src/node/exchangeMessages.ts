@@ -35,7 +35,7 @@ export const exchangeMessages = {
     zh: '{path}：会被当作项目的文档，因为它符合 postil.yaml 中的 `documents`。最好导出到项目之外的文件夹。',
   },
   notCarried: { en: 'Not carried by {format}:', zh: '{format} 未能保留：' },
-  loss: { en: '  {count} {what}', zh: '  {count} 项{what}' },
+  loss: { en: '  {what}: {count}', zh: '  {what}：{count}' },
   strict: {
     en: 'Nothing was written, because of --strict. Without it, the rest is exported.',
     zh: '由于 --strict，未写入任何内容。去掉该选项可导出其余部分。',
